@@ -1,0 +1,63 @@
+package lat.cabildo.platform.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the backbone needs to know of a type of aggregates.
+ *
+ * @param name singular, as it stands in topics and types: {@code organization}
+ * @param collection where they are stored: {@code organizations}; their history is in {@code organization_history}
+ * @param prefix of their ids: {@code org}
+ * @param stateType class of the stored state
+ * @param idOf makes an id of its text
+ * @param uniqueKeys keys held while the state lasts, such as {@code wikidata:Q739}; for unsharded collections only
+ * @param contacts whether addresses travel on a contacts topic of their own
+ * @param indexes field paths of each further index, such as {@code st.country}
+ */
+public record AggregateType<I extends Id, A, E>(
+        String name,
+        String collection,
+        String prefix,
+        Class<A> stateType,
+        Function<String, I> idOf,
+        Function<A, Set<String>> uniqueKeys,
+        boolean contacts,
+        List<List<String>> indexes) {
+
+    public AggregateType {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(collection);
+        Objects.requireNonNull(prefix);
+        Objects.requireNonNull(stateType);
+        Objects.requireNonNull(idOf);
+        Objects.requireNonNull(uniqueKeys);
+        indexes = indexes.stream().map(List::copyOf).toList();
+    }
+
+    public static <I extends Id, A, E> AggregateType<I, A, E> of(
+            String name, String collection, String prefix, Class<A> stateType, Function<String, I> idOf) {
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, state -> Set.of(), false, List.of());
+    }
+
+    public AggregateType<I, A, E> unique(Function<A, Set<String>> keys) {
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, keys, contacts, indexes);
+    }
+
+    public AggregateType<I, A, E> withContacts() {
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, true, indexes);
+    }
+
+    public AggregateType<I, A, E> index(String... fields) {
+        List<List<String>> more = new ArrayList<>(indexes);
+        more.add(List.of(fields));
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, contacts, more);
+    }
+
+    public String historyCollection() {
+        return name + "_history";
+    }
+}

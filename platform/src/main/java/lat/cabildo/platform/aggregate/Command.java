@@ -1,0 +1,39 @@
+package lat.cabildo.platform.aggregate;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of one command: what makes it repeatable, attributable and traceable. A command with an id that an
+ * aggregate has already applied has no further effect on it.
+ *
+ * @param id unique to this intent and kept across retries: {@code cmd_} and a ULID, or a process's id and its step
+ * @param by who gave it
+ * @param at when it was given, to the millisecond
+ * @param expectedVersion the version the caller has seen; null where the command stands on its own
+ * @param trace where it comes from
+ */
+public record Command(
+        String id, Actor by, Instant at, @Nullable Long expectedVersion, Trace trace) {
+
+    public Command {
+        if (id.isBlank() || id.length() > 200) {
+            throw new IllegalArgumentException("command id of " + id.length() + " characters");
+        }
+        Objects.requireNonNull(by);
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        Objects.requireNonNull(trace);
+    }
+
+    /** The id of the aggregate that this command creates: the same on every retry. */
+    public String newId(String prefix) {
+        return prefix + id.substring(id.lastIndexOf('_'));
+    }
+
+    /** A command that follows from this one, on behalf of the same actor. */
+    public Command next(String followingId) {
+        return new Command(followingId, by, at, null, new Trace(trace.correlationId(), id, trace.traceparent()));
+    }
+}

@@ -1,0 +1,9 @@
+package lat.cabildo.platform.aggregate;
+
+/** A page was asked for with a cursor that no page of this list has given. */
+public final class InvalidCursor extends RuntimeException {
+
+    InvalidCursor() {
+        super("invalid cursor");
+    }
+}
