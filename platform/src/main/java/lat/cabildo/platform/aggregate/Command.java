@@ -1,8 +1,14 @@
 package lat.cabildo.platform.aggregate;
 
+import com.github.f4b6a3.ulid.Ulid;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Command(
         String id, Actor by, Instant at, @Nullable Long expectedVersion, Trace trace) {
 
+    private static final Pattern GIVEN = Pattern.compile("cmd_[0-9A-HJKMNP-TV-Z]{26}");
+
     public Command {
         if (id.isBlank() || id.length() > 200) {
             throw new IllegalArgumentException("command id of " + id.length() + " characters");
@@ -29,7 +37,16 @@ public record Command(
 
     /** The id of the aggregate that this command creates: the same on every retry. */
     public String newId(String prefix) {
-        return prefix + id.substring(id.lastIndexOf('_'));
+        return prefix + "_" + (GIVEN.matcher(id).matches() ? id.substring(4) : hashed());
+    }
+
+    private String hashed() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return Ulid.from(Arrays.copyOf(hash, Ulid.ULID_BYTES)).toString();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A command that follows from this one, on behalf of the same actor. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as far as it is known: Extended Date/Time Format (EDTF, ISO 8601-2), the part of level 1 that registers need.
- * A year, a month or a day ({@code 2015}, {@code 2015-10}, {@code 2015-10-15}); each may lack the year, the month or the
- * day ({@code XXXX-11-11}, {@code 2015-XX-15} is not level 1 and refused); a qualifier after it says {@code ?} uncertain,
- * {@code ~} approximate, {@code %} both.
+ * A year, a month or a day ({@code 2015}, {@code 2015-10}, {@code 2015-10-15}); each may lack the year, the month or
+ * the day ({@code XXXX-11-11}, {@code 2015-XX-15} is not level 1 and refused); a qualifier after it says {@code ?}
+ * uncertain, {@code ~} approximate, {@code %} both.
  *
  * <p>Comparisons are three-valued: what is not printed is not known.
  */

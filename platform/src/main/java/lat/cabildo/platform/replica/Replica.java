@@ -9,8 +9,8 @@ import lat.cabildo.platform.aggregate.Id;
 import org.bson.Document;
 
 /**
- * This service's copies of one type of another service's aggregates: the last published state of each, never older
- * than one seen before. Reads never wait for the other service.
+ * This service's copies of one type of another service's aggregates: the last published state of each, never older than
+ * one seen before. Reads never wait for the other service.
  */
 public interface Replica<I extends Id, R> {
 

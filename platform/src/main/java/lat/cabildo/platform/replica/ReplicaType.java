@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param service that publishes it: {@code directory}
  * @param aggregate its name there: {@code organization}
  * @param prefix of its ids: {@code org}
- * @param copyType our own tolerant record of the published {@code state}: only the fields we need, all unknown ones ignored
+ * @param copyType our own tolerant record of the published {@code state}: only the fields we need, all unknown ones
+ *     ignored
  * @param idOf makes an id of its text
  * @param mergedInto reads the survivor's id, null while the record stands for itself
  * @param indexes field paths of each further index, such as {@code st.country}

@@ -1,0 +1,30 @@
+package lat.cabildo.platform.aggregate;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@EnableConfigurationProperties(BackboneProperties.class)
+class AggregateAutoConfiguration {
+
+    @Bean
+    Outboxes outboxes() {
+        return new Outboxes();
+    }
+
+    @Bean
+    Backbone backbone(
+            @Value("${cabildo.service}") String service,
+            MongoDatabaseFactory store,
+            ObjectProvider<IdTypes> ids,
+            BackboneProperties properties,
+            Outboxes outboxes) {
+        StateMapper states = new StateMapper(ids.orderedStream().toList());
+        return new MongoBackbone(service, store.getMongoDatabase(), states, properties, outboxes);
+    }
+}

@@ -1,0 +1,57 @@
+package lat.cabildo.platform.aggregate;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the backbone, {@code cabildo.backbone.*}.
+ *
+ * @param partitions of every topic of this service; never changed once records exist
+ * @param shards leases over which the partitions are spread
+ * @param takeover how long a lease may stay unchanged before another instance takes it
+ * @param pollAtLeast shortest pause between two looks for pending records that no hint announced
+ * @param pollAtMost longest such pause, reached when nothing is found
+ * @param maxPending unpublished domain events that one aggregate may hold
+ * @param maxPendingBytes size of those
+ * @param maxPayload size of one record's data
+ * @param commandMemory how long a command's id is remembered by its aggregate
+ * @param maxCommands how many younger ones it may hold
+ * @param storeTimeout how long a command may wait for the store
+ * @param createTopics whether missing topics are created at start; otherwise they are only checked
+ * @param replication factor of created topics; -1 for the broker's default
+ * @param indexVersions an index on id and version for stores that cannot use the id's own one for both
+ */
+@Validated
+@ConfigurationProperties("cabildo.backbone")
+public record BackboneProperties(
+        @DefaultValue("12") @Min(1) @Max(1024) int partitions,
+        @DefaultValue("4") @Min(1) @Max(64) int shards,
+        @DefaultValue("2s") Duration takeover,
+        @DefaultValue("100ms") Duration pollAtLeast,
+        @DefaultValue("2s") Duration pollAtMost,
+        @DefaultValue("256") @Min(1) int maxPending,
+        @DefaultValue("1048576") @Min(1024) int maxPendingBytes,
+        @DefaultValue("262144") @Min(1024) int maxPayload,
+        @DefaultValue("10m") Duration commandMemory,
+        @DefaultValue("256") @Min(1) int maxCommands,
+        @DefaultValue("2500ms") Duration storeTimeout,
+        @DefaultValue("true") boolean createTopics,
+        @DefaultValue("-1") int replication,
+        @DefaultValue("false") boolean indexVersions) {
+
+    public BackboneProperties {
+        if (shards > partitions) {
+            throw new IllegalArgumentException("cabildo.backbone.shards must not exceed cabildo.backbone.partitions");
+        }
+        if (takeover.toMillis() < 200) {
+            throw new IllegalArgumentException("cabildo.backbone.takeover must be at least 200ms");
+        }
+        if (pollAtMost.compareTo(pollAtLeast) < 0) {
+            throw new IllegalArgumentException("cabildo.backbone.poll-at-most is shorter than poll-at-least");
+        }
+    }
+}

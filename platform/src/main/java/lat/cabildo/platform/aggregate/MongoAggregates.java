@@ -1,0 +1,230 @@
+package lat.cabildo.platform.aggregate;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aggregates as documents. Every write is one compare-and-set on {@code {_id, version}} that changes state, outbox and
+ * command memory together; a whole document is never replaced, since a stale replacement would resurrect published
+ * entries or lose pending ones.
+ */
+final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
+    private final AggregateType<I, A, E> type;
+    private final MongoCollection<Document> collection;
+    private final StateMapper states;
+    private final Announcement<A, E> announcement;
+    private final BackboneProperties properties;
+    private final Outbox outbox;
+    private final Outboxes outboxes;
+
+    MongoAggregates(
+            AggregateType<I, A, E> type,
+            StateMapper states,
+            Announcement<A, E> announcement,
+            BackboneProperties properties,
+            Outbox outbox,
+            Outboxes outboxes) {
+        this.type = type;
+        this.collection = outbox.collection();
+        this.states = states;
+        this.announcement = announcement;
+        this.properties = properties;
+        this.outbox = outbox;
+        this.outboxes = outboxes;
+    }
+
+    @Override
+    public Optional<Stored<A>> find(I id) {
+        return Optional.ofNullable(load(id.value()))
+                .filter(found -> !found.erased())
+                .map(this::stored);
+    }
+
+    @Override
+    public Map<I, Stored<A>> findAll(Collection<I> ids) {
+        Map<I, Stored<A>> all = new HashMap<>();
+        Document filter = new Document(
+                "_id",
+                new Document("$in", ids.stream().map(Id::value).distinct().toList()));
+        for (Document each : collection.find(filter).projection(AggregateDocument.WITHOUT_BYTES)) {
+            AggregateDocument found = new AggregateDocument(each);
+            if (!found.erased()) {
+                all.put(type.idOf().apply(found.id()), stored(found));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public Stored<A> create(Command command, I id, Supplier<Decision<A, E>> decide) {
+        Decision<A, E> decision = decide.get();
+        E event = decision.event();
+        if (event == null) {
+            throw new IllegalArgumentException("creating without a domain event");
+        }
+        OutboxEntry entry = announcement.of(command, id.value(), 1, event, decision.state());
+        Set<String> unique = type.uniqueKeys().apply(decision.state());
+        Document document =
+                AggregateDocument.created(entry, states.write(decision.state()), unique, command, decision.steps());
+        Patience patience = new Patience(properties.storeTimeout());
+        while (true) {
+            try {
+                collection.insertOne(document);
+                outboxes.written(outbox, id.value(), entry.shard());
+                return new Stored<>(id.value(), 1, decision.state());
+            } catch (MongoException failure) {
+                if (!Patience.isDuplicateKey(failure)) {
+                    patience.afterUnknownOutcome(failure);
+                }
+            }
+            AggregateDocument existing = look(id.value(), patience);
+            if (existing != null) {
+                return replayed(command, existing);
+            }
+            refuseTakenKey(id.value(), unique, patience);
+        }
+    }
+
+    @Override
+    public Stored<A> change(Command command, I id, Function<A, Decision<A, E>> decide) {
+        Patience patience = new Patience(properties.storeTimeout());
+        while (true) {
+            AggregateDocument current = require(id.value(), look(id.value(), patience));
+            if (current.applied(command.id())) {
+                return stored(current);
+            }
+            requireExpected(command, current);
+            Decision<A, E> decision = decide.apply(states.read(type.stateType(), current.state()));
+            E event = decision.event();
+            if (event == null) {
+                return stored(current);
+            }
+            OutboxEntry entry = announcement.of(command, id.value(), current.version() + 1, event, decision.state());
+            current.requireRoom(properties, entry.size(), command.at());
+            Set<String> unique = type.uniqueKeys().apply(decision.state());
+            Document update = AggregateDocument.changed(
+                    entry,
+                    states.write(decision.state()),
+                    unique,
+                    command,
+                    decision.steps(),
+                    current.remembered(properties.commandMemory(), command.at()));
+            if (compareAndSet(current, update, unique, patience)) {
+                outboxes.written(outbox, id.value(), entry.shard());
+                return new Stored<>(id.value(), entry.sequence(), decision.state());
+            }
+            patience.afterContention();
+        }
+    }
+
+    @Override
+    public void erase(Command command, I id, Function<A, E> decide) {
+        Patience patience = new Patience(properties.storeTimeout());
+        while (true) {
+            AggregateDocument current = look(id.value(), patience);
+            if (current == null) {
+                throw new StoreRefusal.UnknownId(id.value());
+            }
+            if (current.erased()) {
+                return;
+            }
+            requireExpected(command, current);
+            E event = decide.apply(states.read(type.stateType(), current.state()));
+            OutboxEntry entry = announcement.of(command, id.value(), current.version() + 1, event, null);
+            current.requireRoom(properties, entry.size(), command.at());
+            if (compareAndSet(current, AggregateDocument.erased(entry), Set.of(), patience)) {
+                outboxes.written(outbox, id.value(), entry.shard());
+                return;
+            }
+            patience.afterContention();
+        }
+    }
+
+    /** False if another write came first, or if it is not known whether this one arrived: look again. */
+    private boolean compareAndSet(AggregateDocument current, Document update, Set<String> unique, Patience patience) {
+        try {
+            Document filter = new Document("_id", current.id()).append("version", current.version());
+            return collection.updateOne(filter, update).getMatchedCount() == 1;
+        } catch (MongoException failure) {
+            if (Patience.isDuplicateKey(failure)) {
+                refuseTakenKey(current.id(), unique, patience);
+            } else {
+                patience.afterUnknownOutcome(failure);
+            }
+            return false;
+        }
+    }
+
+    /** Returns if whoever held a key has given it up in the meantime. */
+    private void refuseTakenKey(String id, Set<String> unique, Patience patience) {
+        Document filter = new Document("uniq", new Document("$in", List.copyOf(unique)));
+        for (Document holder : collection.find(filter).projection(new Document("uniq", 1))) {
+            if (!id.equals(holder.getString("_id"))) {
+                String key = holder.getList("uniq", String.class).stream()
+                        .filter(unique::contains)
+                        .findFirst()
+                        .orElseThrow();
+                throw new StoreRefusal.KeyTaken(key, holder.getString("_id"));
+            }
+        }
+        patience.afterContention();
+    }
+
+    private Stored<A> replayed(Command command, AggregateDocument existing) {
+        if (existing.erased()) {
+            throw new StoreRefusal.Erased(existing.id());
+        }
+        if (!existing.applied(command.id())) {
+            throw new StoreRefusal.KeyTaken(existing.id(), existing.id());
+        }
+        return stored(existing);
+    }
+
+    private static AggregateDocument require(String id, @Nullable AggregateDocument found) {
+        if (found == null) {
+            throw new StoreRefusal.UnknownId(id);
+        }
+        if (found.erased()) {
+            throw new StoreRefusal.Erased(id);
+        }
+        return found;
+    }
+
+    private static void requireExpected(Command command, AggregateDocument current) {
+        Long expected = command.expectedVersion();
+        if (expected != null && expected != current.version()) {
+            throw new StoreRefusal.StaleVersion(current.id(), expected, current.version());
+        }
+    }
+
+    private @Nullable AggregateDocument look(String id, Patience patience) {
+        while (true) {
+            try {
+                return load(id);
+            } catch (MongoException failure) {
+                patience.afterUnknownOutcome(failure);
+            }
+        }
+    }
+
+    private @Nullable AggregateDocument load(String id) {
+        return AggregateDocument.of(collection
+                .find(new Document("_id", id))
+                .projection(AggregateDocument.WITHOUT_BYTES)
+                .first());
+    }
+
+    private Stored<A> stored(AggregateDocument found) {
+        return new Stored<>(found.id(), found.version(), states.read(type.stateType(), found.state()));
+    }
+}

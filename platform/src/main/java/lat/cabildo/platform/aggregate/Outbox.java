@@ -1,0 +1,39 @@
+package lat.cabildo.platform.aggregate;
+
+import com.mongodb.client.MongoCollection;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Where the pending domain events of one type of aggregates are, for the relay that publishes them and the worker that
+ * carries on their processes.
+ *
+ * @param service publishing them
+ * @param aggregate the type's name
+ * @param collection aggregates with field {@code ob}
+ * @param history one document for each published domain event
+ * @param topics all topics of the type; their partition counts must be equal
+ */
+public record Outbox(
+        String service,
+        String aggregate,
+        MongoCollection<Document> collection,
+        MongoCollection<Document> history,
+        List<Topic> topics) {
+
+    /** @param compacted whether it keeps the last record of each key, rather than all records for a time */
+    public record Topic(String name, boolean compacted) {}
+
+    public Outbox {
+        topics = List.copyOf(topics);
+    }
+
+    /** Told after each write that something is pending; a hint for speed, never needed for correctness. */
+    public interface Listener {
+        void pending(Outbox outbox, String id, int shard);
+    }
+
+    static String topic(String service, String aggregate, String channel) {
+        return "cabildo.%s.%s.%s.v1".formatted(service, aggregate, channel);
+    }
+}

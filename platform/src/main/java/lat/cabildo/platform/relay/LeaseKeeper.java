@@ -1,0 +1,134 @@
+package lat.cabildo.platform.relay;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this instance's share of a service's shards: beats for those it holds, takes those whose owner shows no sign of
+ * life, gives back what exceeds its share when other instances have come.
+ */
+final class LeaseKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+
+    private final Leases leases;
+    private final int shards;
+    private final Duration takeover;
+    private final LongSupplier nanoTime;
+    private final Consumer<HeldLease> taken;
+    private final Consumer<HeldLease> givenBack;
+    private final Observations observations = new Observations();
+    private final List<HeldLease> held = new ArrayList<>();
+    private @Nullable Lease instance;
+
+    /**
+     * @param taken told of each lease that this instance now holds
+     * @param givenBack told of each to end, before it is released
+     */
+    LeaseKeeper(
+            Leases leases,
+            int shards,
+            Duration takeover,
+            LongSupplier nanoTime,
+            Consumer<HeldLease> taken,
+            Consumer<HeldLease> givenBack) {
+        this.leases = leases;
+        this.shards = shards;
+        this.takeover = takeover;
+        this.nanoTime = nanoTime;
+        this.taken = taken;
+        this.givenBack = givenBack;
+    }
+
+    /** One round, to be called every quarter of the takeover time. */
+    synchronized void round() {
+        try {
+            held.removeIf(each -> !each.beat());
+            beatInstance();
+            Map<String, Lease> all = leases.all();
+            long now = nanoTime.getAsLong();
+            observations.observe(all, now);
+            int share = share(all, now);
+            for (int shard = 0; shard < shards && held.size() < share; shard++) {
+                takeIfFree(shard, all.get(leases.shardId(shard)), now);
+            }
+            if (held.size() > share) {
+                giveBack(held.getLast());
+            }
+            forgetTheDead(all, now);
+        } catch (MongoException unavailable) {
+            LOG.warn("No beat: {}", unavailable.toString());
+        }
+    }
+
+    /** Gives everything back. */
+    synchronized void close() {
+        try {
+            List.copyOf(held).forEach(this::giveBack);
+            Lease own = instance;
+            if (own != null) {
+                leases.forget(own);
+            }
+        } catch (MongoException unavailable) {
+            LOG.warn("Leases not given back: {}", unavailable.toString());
+        }
+    }
+
+    private void beatInstance() {
+        Lease own = instance;
+        Lease next = own == null ? null : leases.beat(own);
+        instance = next == null ? leases.take(leases.instanceId(), null) : next;
+    }
+
+    /** By turns in the order of the instances' ids, so that all of them come to the same shares. */
+    private int share(Map<String, Lease> all, long now) {
+        TreeSet<String> alive = new TreeSet<>();
+        alive.add(leases.instanceId());
+        for (String id : all.keySet()) {
+            if (id.startsWith(leases.instancePrefix()) && !observations.unchangedFor(takeover, id, now)) {
+                alive.add(id);
+            }
+        }
+        int place = alive.headSet(leases.instanceId()).size();
+        return shards / alive.size() + (place < shards % alive.size() ? 1 : 0);
+    }
+
+    private void takeIfFree(int shard, @Nullable Lease seen, long now) {
+        if (held.stream().anyMatch(each -> each.shard() == shard)) {
+            return;
+        }
+        String id = leases.shardId(shard);
+        if (seen == null || seen.owner() == null || observations.unchangedFor(takeover, id, now)) {
+            long takenAt = nanoTime.getAsLong();
+            Lease lease = leases.take(id, seen);
+            if (lease != null) {
+                HeldLease mine = new HeldLease(shard, lease, leases, takeover, nanoTime, takenAt);
+                held.add(mine);
+                taken.accept(mine);
+            }
+        }
+    }
+
+    private void giveBack(HeldLease lease) {
+        held.remove(lease);
+        givenBack.accept(lease);
+        lease.release();
+    }
+
+    private void forgetTheDead(Map<String, Lease> all, long now) {
+        for (Lease each : all.values()) {
+            if (each.id().startsWith(leases.instancePrefix())
+                    && observations.unchangedFor(takeover.multipliedBy(10), each.id(), now)) {
+                leases.forget(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package lat.cabildo.platform.relay;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The leases of a service's shards and the signs of life of its instances; every write is a compare-and-set. */
+final class Leases {
+    private final MongoCollection<Document> collection;
+    private final String service;
+    private final String instance;
+
+    Leases(MongoDatabase database, String service, String instance, long timeoutMillis) {
+        this.collection = database.getCollection("leases")
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
+        this.service = service;
+        this.instance = instance;
+    }
+
+    String shardId(int shard) {
+        return service + ":" + shard;
+    }
+
+    String instanceId() {
+        return service + ":instance:" + instance;
+    }
+
+    String instancePrefix() {
+        return service + ":instance:";
+    }
+
+    /** Everything there is, by id. */
+    Map<String, Lease> all() {
+        Map<String, Lease> leases = new HashMap<>();
+        for (Document each : collection.find()) {
+            leases.put(each.getString("_id"), Lease.from(each));
+        }
+        return leases;
+    }
+
+    /** Takes a lease in the state in which it was seen; null if it has moved. */
+    @Nullable
+    Lease take(String id, @Nullable Lease seen) {
+        if (seen == null) {
+            Lease first = new Lease(id, instance, 1, 1);
+            try {
+                collection.insertOne(new Document("_id", id)
+                        .append("owner", instance)
+                        .append("epoch", 1L)
+                        .append("beat", 1L));
+                return first;
+            } catch (MongoWriteException failure) {
+                if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return null;
+                }
+                throw failure;
+            }
+        }
+        Lease taken = new Lease(id, instance, seen.epoch() + 1, seen.beat() + 1);
+        return move(seen, taken) ? taken : null;
+    }
+
+    /** A sign of life; null if the lease is no longer this instance's. */
+    @Nullable
+    Lease beat(Lease held) {
+        Lease next = new Lease(held.id(), held.owner(), held.epoch(), held.beat() + 1);
+        return move(held, next) ? next : null;
+    }
+
+    /** Gives a lease back, so that another instance may take it without waiting. */
+    void release(Lease held) {
+        move(held, new Lease(held.id(), null, held.epoch(), held.beat() + 1));
+    }
+
+    void forget(Lease gone) {
+        collection.deleteOne(filter(gone));
+    }
+
+    private boolean move(Lease from, Lease to) {
+        Document set =
+                new Document("owner", to.owner()).append("epoch", to.epoch()).append("beat", to.beat());
+        return collection.updateOne(filter(from), new Document("$set", set)).getMatchedCount() == 1;
+    }
+
+    private static Document filter(Lease lease) {
+        return new Document("_id", lease.id()).append("epoch", lease.epoch()).append("beat", lease.beat());
+    }
+}

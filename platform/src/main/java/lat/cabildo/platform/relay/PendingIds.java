@@ -1,0 +1,63 @@
+package lat.cabildo.platform.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lat.cabildo.platform.aggregate.Outbox;
+
+/**
+ * Ids of one shard's aggregates that may have something pending, each once, in the order of the first hint. Bounded:
+ * what does not fit is found by the next poll.
+ */
+final class PendingIds {
+    private static final int CAPACITY = 100_000;
+
+    private final Map<Outbox, Set<String>> ids = new HashMap<>();
+    private int size;
+
+    synchronized void add(Outbox outbox, String id) {
+        if (size < CAPACITY
+                && ids.computeIfAbsent(outbox, key -> new LinkedHashSet<>()).add(id)) {
+            size++;
+            notifyAll();
+        }
+    }
+
+    /** Waits until something is pending, or woken up, or the time is over. */
+    synchronized void await(Duration atMost) throws InterruptedException {
+        if (size == 0) {
+            wait(Math.max(1, atMost.toMillis()));
+        }
+    }
+
+    synchronized void wakeUp() {
+        notifyAll();
+    }
+
+    /** Takes up to {@code limit} ids of one outbox, the outboxes by turns. */
+    synchronized List<String> take(Outbox outbox, int limit) {
+        Set<String> pending = ids.getOrDefault(outbox, Set.of());
+        List<String> taken = new ArrayList<>();
+        Iterator<String> each = pending.iterator();
+        while (each.hasNext() && taken.size() < limit) {
+            taken.add(each.next());
+            each.remove();
+            size--;
+        }
+        return taken;
+    }
+
+    synchronized boolean isEmpty() {
+        return size == 0;
+    }
+
+    synchronized void clear() {
+        ids.clear();
+        size = 0;
+    }
+}

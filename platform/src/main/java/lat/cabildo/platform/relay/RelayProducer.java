@@ -1,0 +1,106 @@
+package lat.cabildo.platform.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import lat.cabildo.platform.aggregate.OutboxEntry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactional producer of one shard. Opening it fences every older one of the shard, wherever it runs: their
+ * transactions are aborted and they can commit nothing any more.
+ */
+final class RelayProducer implements AutoCloseable {
+
+    /** The broker refuses a record of this aggregate for its size. */
+    static final class Refused extends RuntimeException {
+        private final Pending pending;
+
+        Refused(Pending pending, RecordTooLargeException cause) {
+            super(pending.id(), cause);
+            this.pending = pending;
+        }
+
+        Pending pending() {
+            return pending;
+        }
+    }
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String service;
+
+    RelayProducer(Map<String, Object> connection, String service, int shard) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + ".relay." + shard);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.service = service;
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Publishes all records of all entries in one transaction and returns once it is known to be committed. Anything
+     * thrown but {@link Refused} leaves the outcome unknown: this producer must be closed and another one opened.
+     */
+    void publish(List<Pending> batch) {
+        AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
+        producer.beginTransaction();
+        try {
+            for (Pending each : batch) {
+                each.entries().forEach(entry -> send(each, entry, refused));
+            }
+            producer.commitTransaction();
+        } catch (KafkaException failure) {
+            Refused reason = refused.get();
+            if (reason != null) {
+                producer.abortTransaction();
+                throw reason;
+            }
+            throw failure;
+        }
+    }
+
+    private void send(Pending pending, OutboxEntry entry, AtomicReference<@Nullable Refused> refused) {
+        byte[] key = pending.id().getBytes(StandardCharsets.UTF_8);
+        List<Header> headers = CloudEventHeaders.of(service, entry);
+        long timestamp = entry.at().toEpochMilli();
+        for (OutboxEntry.Message each : entry.records()) {
+            producer.send(
+                    new ProducerRecord<>(each.topic(), entry.partition(), timestamp, key, each.data(), headers),
+                    (metadata, failure) -> {
+                        if (failure instanceof RecordTooLargeException tooLarge) {
+                            refused.compareAndSet(null, new Refused(pending, tooLarge));
+                        }
+                    });
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,198 @@
+package lat.cabildo.platform.relay;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import lat.cabildo.platform.aggregate.Outbox;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves one shard while this instance holds its lease: read what is pending, publish it in one transaction, note it as
+ * published, again. One thread; nothing of a shard is ever under way twice in an instance, and the Kafka epoch keeps
+ * two instances apart.
+ *
+ * <p>Order of a start: lease taken, producer opened (all older owners are fenced), beat confirmed, and only then the
+ * first read. What a fenced owner read before can therefore no longer be published after what this one reads.
+ */
+final class ShardRelay implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
+    private static final int MOST_RECORDS = 2_000;
+    private static final int MOST_IDS = 500;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final HeldLease lease;
+    private final List<Outbox> outboxes;
+    private final Supplier<RelayProducer> producers;
+    private final PendingIds pending;
+    private volatile boolean stopping;
+    private boolean fencedBefore;
+    private Duration pause = Duration.ZERO;
+
+    ShardRelay(HeldLease lease, List<Outbox> outboxes, Supplier<RelayProducer> producers, PendingIds pending) {
+        this.lease = lease;
+        this.outboxes = outboxes;
+        this.producers = producers;
+        this.pending = pending;
+    }
+
+    /** Asks it to end after the transaction that is under way. */
+    void stop() {
+        stopping = true;
+        pending.wakeUp();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping && !lease.lost()) {
+                serve();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (OutboxReader.Gap gap) {
+            LOG.error(
+                    "Shard {} is stopped: the store has lost pending domain events: {}",
+                    lease.shard(),
+                    gap.getMessage());
+        }
+    }
+
+    private void serve() throws InterruptedException {
+        try (RelayProducer producer = producers.get()) {
+            if (!lease.beat()) {
+                return;
+            }
+            findPending();
+            while (!stopping && !lease.lost()) {
+                round(producer);
+            }
+        } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
+            LOG.warn("Shard {} was fenced", lease.shard());
+            if (fencedBefore || !lease.beat()) {
+                lease.abandon();
+                return;
+            }
+            fencedBefore = true;
+        } catch (OutboxReader.Gap gap) {
+            throw gap;
+        } catch (RuntimeException failure) {
+            LOG.warn("Shard {} starts anew after {}", lease.shard(), failure.toString());
+            pauseLonger();
+        }
+    }
+
+    private void round(RelayProducer producer) throws InterruptedException {
+        if (pending.isEmpty() || !lease.valid()) {
+            pending.await(Duration.ofMillis(250));
+            return;
+        }
+        List<Pending> batch = new ArrayList<>();
+        int records = 0;
+        for (Pending each : readPending()) {
+            if (records > 0 && records + each.records() > MOST_RECORDS) {
+                publish(producer, batch);
+                batch.clear();
+                records = 0;
+            }
+            batch.add(each);
+            records += each.records();
+        }
+        if (!batch.isEmpty()) {
+            publish(producer, batch);
+        }
+        fencedBefore = false;
+        pause = Duration.ZERO;
+    }
+
+    private List<Pending> readPending() throws InterruptedException {
+        List<Pending> read = new ArrayList<>();
+        for (Outbox outbox : outboxes) {
+            List<String> ids = pending.take(outbox, MOST_IDS);
+            if (!ids.isEmpty()) {
+                try {
+                    read.addAll(OutboxReader.read(outbox, ids));
+                } catch (MongoException unavailable) {
+                    ids.forEach(id -> pending.add(outbox, id));
+                    LOG.warn("Shard {} cannot read {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
+                    pauseLonger();
+                }
+            }
+        }
+        return read;
+    }
+
+    private void publish(RelayProducer producer, List<Pending> batch) throws InterruptedException {
+        if (!lease.valid()) {
+            batch.forEach(each -> pending.add(each.outbox(), each.id()));
+            return;
+        }
+        try {
+            producer.publish(batch);
+        } catch (RelayProducer.Refused refused) {
+            batch.forEach(each -> pending.add(each.outbox(), each.id()));
+            park(refused.pending());
+            return;
+        } catch (RuntimeException failure) {
+            batch.forEach(each -> pending.add(each.outbox(), each.id()));
+            throw failure;
+        }
+        for (Outbox outbox : outboxes) {
+            List<Pending> published =
+                    batch.stream().filter(each -> each.outbox() == outbox).toList();
+            if (!published.isEmpty()) {
+                settle(outbox, published);
+            }
+        }
+    }
+
+    /** Does not return before it is done or the lease is lost: reading again before would publish twice. */
+    private void settle(Outbox outbox, List<Pending> published) throws InterruptedException {
+        while (!lease.lost()) {
+            try {
+                OutboxSettlement.settle(outbox, published);
+                return;
+            } catch (MongoException unavailable) {
+                LOG.warn("Shard {} cannot note {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
+                pauseLonger();
+            }
+        }
+    }
+
+    private void park(Pending refused) {
+        LOG.error(
+                "Parked {} {}: the broker refuses a record as too large",
+                refused.outbox().aggregate(),
+                refused.id());
+        Document parked = new Document("reason", "record-too-large")
+                .append("s", refused.entries().getFirst().sequence())
+                .append("at", Date.from(Instant.now()));
+        refused.outbox()
+                .collection()
+                .updateOne(new Document("_id", refused.id()), new Document("$set", new Document("ob.parked", parked)));
+    }
+
+    private void findPending() {
+        for (Outbox outbox : outboxes) {
+            outbox.collection()
+                    .find(new Document("ob.ev.sh", lease.shard()))
+                    .projection(new Document("_id", 1))
+                    .forEach(each -> pending.add(outbox, each.getString("_id")));
+        }
+    }
+
+    private void pauseLonger() throws InterruptedException {
+        Duration longer = pause.isZero() ? Duration.ofMillis(100) : pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        if (!stopping) {
+            Thread.sleep(pause);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package lat.cabildo.platform.relay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lat.cabildo.platform.aggregate.BackboneProperties;
+import lat.cabildo.platform.aggregate.Outbox;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The topics that this service owns: made if allowed, and checked. All topics of an aggregate have the same number of
+ * partitions for ever, since a key's records must stay in one; and transactions must be of version 2, without which a
+ * fenced owner's late records could slip into its successor's transaction.
+ */
+final class Topics {
+    private static final long DAY = 24L * 60 * 60 * 1000;
+
+    /** The broker is not as the protocol needs it; trying again does not help. */
+    static final class Unfit extends RuntimeException {
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    private final Map<String, Object> connection;
+    private final BackboneProperties properties;
+
+    Topics(Map<String, Object> connection, BackboneProperties properties) {
+        this.connection = connection;
+        this.properties = properties;
+    }
+
+    /** @throws Unfit with what is wrong */
+    void require(List<Outbox> outboxes) throws InterruptedException {
+        try (Admin admin = Admin.create(new HashMap<>(connection))) {
+            requireTransactions(admin);
+            List<Outbox.Topic> topics =
+                    outboxes.stream().flatMap(each -> each.topics().stream()).toList();
+            if (properties.createTopics()) {
+                create(admin, topics);
+            }
+            requirePartitions(admin, topics.stream().map(Outbox.Topic::name).toList());
+        } catch (ExecutionException failure) {
+            throw new KafkaException(failure.getCause());
+        } catch (TimeoutException failure) {
+            throw new KafkaException(failure);
+        }
+    }
+
+    private static void requireTransactions(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var features = admin.describeFeatures()
+                .featureMetadata()
+                .get(10, TimeUnit.SECONDS)
+                .finalizedFeatures();
+        var version = features.get("transaction.version");
+        if (version == null || version.maxVersionLevel() < 2) {
+            throw new Unfit("the broker's feature transaction.version must be 2 or higher");
+        }
+    }
+
+    private void create(Admin admin, List<Outbox.Topic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var existing = admin.listTopics().names().get(10, TimeUnit.SECONDS);
+        List<NewTopic> missing = new ArrayList<>();
+        for (Outbox.Topic topic : topics) {
+            if (!existing.contains(topic.name())) {
+                missing.add(new NewTopic(topic.name(), properties.partitions(), (short) properties.replication())
+                        .configs(settings(topic)));
+            }
+        }
+        for (var created : admin.createTopics(missing).values().values()) {
+            try {
+                created.get(20, TimeUnit.SECONDS);
+            } catch (ExecutionException failure) {
+                if (!(failure.getCause() instanceof TopicExistsException)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Nothing that was erased may stay: what is compacted is so within a day, what is not is kept for 30. */
+    private static Map<String, String> settings(Outbox.Topic topic) {
+        if (topic.compacted()) {
+            return Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.SEGMENT_MS_CONFIG, Long.toString(DAY / 2),
+                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(DAY),
+                    TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(30 * DAY));
+        }
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.SEGMENT_MS_CONFIG, Long.toString(DAY),
+                TopicConfig.RETENTION_MS_CONFIG, Long.toString(30 * DAY));
+    }
+
+    private void requirePartitions(Admin admin, List<String> names)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (TopicDescription each : admin.describeTopics(names)
+                .allTopicNames()
+                .get(10, TimeUnit.SECONDS)
+                .values()) {
+            if (each.partitions().size() != properties.partitions()) {
+                throw new Unfit(
+                        "topic %s has %d partitions, cabildo.backbone.partitions says %d; partitions are never added"
+                                .formatted(each.name(), each.partitions().size(), properties.partitions()));
+            }
+        }
+    }
+}
