@@ -1,0 +1,3 @@
+package lat.cabildo.bad.exposed;
+
+public record Exposed(String nobody) {}

@@ -1,0 +1,3 @@
+package lat.cabildo.bad.naming;
+
+class PostManager {}

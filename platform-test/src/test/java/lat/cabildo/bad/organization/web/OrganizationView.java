@@ -1,0 +1,3 @@
+package lat.cabildo.bad.organization.web;
+
+public record OrganizationView(String id) {}
