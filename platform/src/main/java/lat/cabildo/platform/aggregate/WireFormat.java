@@ -27,7 +27,7 @@ public final class WireFormat {
     }
 
     /** Data of a record on the contacts topic. */
-    static byte[] contacts(Object contacts) {
+    public static byte[] contacts(Object contacts) {
         return MAPPER.writeValueAsBytes(contacts);
     }
 

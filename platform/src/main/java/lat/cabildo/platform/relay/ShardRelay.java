@@ -2,9 +2,7 @@ package lat.cabildo.platform.relay;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import lat.cabildo.platform.aggregate.Outbox;
@@ -171,12 +169,13 @@ final class ShardRelay implements Runnable {
                 "Parked {} {}: the broker refuses a record as too large",
                 refused.outbox().aggregate(),
                 refused.id());
-        Document parked = new Document("reason", "record-too-large")
-                .append("s", refused.entries().getFirst().sequence())
-                .append("at", Date.from(Instant.now()));
+        Document mark = new Document("ob.parked.reason", "record-too-large")
+                .append("ob.parked.s", refused.entries().getFirst().sequence());
         refused.outbox()
                 .collection()
-                .updateOne(new Document("_id", refused.id()), new Document("$set", new Document("ob.parked", parked)));
+                .updateOne(
+                        new Document("_id", refused.id()),
+                        new Document("$set", mark).append("$currentDate", new Document("ob.parked.at", true)));
     }
 
     private void findPending() {
