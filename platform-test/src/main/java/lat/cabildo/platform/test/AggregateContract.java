@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.aggregate.WireFormat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * state.
  */
 public final class AggregateContract<A, E> {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final Examples examples;
     private final Schemas schemas;
     private final AggregateType<?, A, E> type;
@@ -128,7 +132,7 @@ public final class AggregateContract<A, E> {
         if (sample.state() != null && type.contacts()) {
             Object contacts = language.contacts(sample.state());
             if (contacts != null) {
-                require(schema("contacts"), "what is published today", Wire.contacts(contacts));
+                require(schema("contacts"), "what is published today", JSON.readTree(WireFormat.contacts(contacts)));
             }
         }
     }
@@ -169,8 +173,9 @@ public final class AggregateContract<A, E> {
     }
 
     private JsonNode written(Sample<A, E> sample) {
-        Object state = sample.state() == null ? null : language.state(sample.state());
-        return Wire.data(language.change(sample.event()), state);
+        A state = sample.state();
+        return JSON.readTree(
+                WireFormat.data(language.change(sample.event()), state == null ? null : language.state(state)));
     }
 
     private List<String> ownSchemas() {

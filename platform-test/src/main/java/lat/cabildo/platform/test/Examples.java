@@ -24,10 +24,16 @@ final class Examples {
 
     private final String service;
     private final Path directory;
+    private final boolean approve;
 
     Examples(String service, Path contracts) {
+        this(service, contracts, Boolean.getBoolean("contracts.approve"));
+    }
+
+    Examples(String service, Path contracts, boolean approve) {
         this.service = service;
         this.directory = contracts.resolve("examples");
+        this.approve = approve;
     }
 
     List<Example> all() {
@@ -56,7 +62,7 @@ final class Examples {
                         approved.isEmpty()
                                 ? ""
                                 : "." + (number(approved.getLast().file()) + 1)));
-        if (Boolean.getBoolean("contracts.approve")) {
+        if (approve) {
             write(next, written);
             return;
         }

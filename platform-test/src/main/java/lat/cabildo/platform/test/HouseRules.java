@@ -66,10 +66,13 @@ public final class HouseRules {
     public Stream<DynamicTest> tests() {
         return tests(Stream.concat(
                 rules().stream(),
-                Stream.of(aggregatesKnowNoTransport(), typesArePackagePrivateUntilAnotherPackageNeedsThem())));
+                Stream.of(
+                        aggregatesKnowNoTransport(),
+                        typesArePackagePrivateUntilAnotherPackageNeedsThem(),
+                        datesAreOfJavaTime())));
     }
 
-    /** The rules for what holds no aggregates and is used by other modules. */
+    /** The rules for what holds no aggregates, is used by other modules and speaks with drivers. */
     public Stream<DynamicTest> libraryTests() {
         return tests(rules().stream());
     }
@@ -87,8 +90,7 @@ public final class HouseRules {
                 namesSayWhatThingsAre(),
                 nothingIsInjectedIntoFields(),
                 nothingIsAutowired(),
-                timeComesFromTheClock(),
-                datesAreOfJavaTime());
+                timeComesFromTheClock());
     }
 
     ArchRule packagesHaveNoCycles() {
