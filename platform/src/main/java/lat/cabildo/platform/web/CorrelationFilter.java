@@ -1,0 +1,56 @@
+package lat.cabildo.platform.web;
+
+import com.github.f4b6a3.ulid.UlidFactory;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import lat.cabildo.platform.aggregate.Trace;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives everything that a request sets off one correlation id: the client's if it is a plain token, else a new one. It
+ * stands in the log, in every domain event and in the answer.
+ */
+final class CorrelationFilter extends OncePerRequestFilter {
+    static final String HEADER = "X-Correlation-ID";
+
+    private static final String TRACE = Trace.class.getName();
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+
+    /** W3C Trace Context, version 00; an id of zeros is none. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final UlidFactory ulids;
+
+    CorrelationFilter(UlidFactory ulids) {
+        this.ulids = ulids;
+    }
+
+    static Trace trace(HttpServletRequest request) {
+        if (request.getAttribute(TRACE) instanceof Trace trace) {
+            return trace;
+        }
+        throw new IllegalStateException("the request has not passed the correlation filter");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String asked = request.getHeader(HEADER);
+        String id = asked != null && TOKEN.matcher(asked).matches()
+                ? asked
+                : ulids.create().toString();
+        String traceparent = request.getHeader("traceparent");
+        boolean traced = traceparent != null && TRACEPARENT.matcher(traceparent).matches();
+        request.setAttribute(TRACE, new Trace(id, null, traced ? traceparent : null));
+        response.setHeader(HEADER, id);
+        try (MDC.MDCCloseable _ = MDC.putCloseable("correlationId", id)) {
+            chain.doFilter(request, response);
+        }
+    }
+}
