@@ -66,7 +66,7 @@ record AggregateDocument(Document document) {
 
     static Document created(
             OutboxEntry entry, Document state, Set<String> unique, Command command, Collection<String> steps) {
-        Document document = new Document("_id", subject(entry))
+        Document document = new Document("_id", entry.subject())
                 .append("version", 1L)
                 .append("st", state)
                 .append("cmds", List.of(applied(command, entry)));
@@ -109,10 +109,6 @@ record AggregateDocument(Document document) {
                 .append("$unset", new Document("st", "").append("uniq", "").append("cmds", ""))
                 .append("$inc", new Document("version", 1L))
                 .append("$push", new Document("ob.ev", entry.toDocument()));
-    }
-
-    private static String subject(OutboxEntry entry) {
-        return entry.id().substring(0, entry.id().lastIndexOf('@'));
     }
 
     private static Document applied(Command command, OutboxEntry entry) {

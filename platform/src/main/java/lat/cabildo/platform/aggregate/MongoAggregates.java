@@ -80,7 +80,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
         while (true) {
             try {
                 collection.insertOne(document);
-                outboxes.written(outbox, id.value(), entry.shard());
+                outboxes.written(outbox, entry, !decision.steps().isEmpty());
                 return new Stored<>(id.value(), 1, decision.state());
             } catch (MongoException failure) {
                 if (!Patience.isDuplicateKey(failure)) {
@@ -120,7 +120,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
                     decision.steps(),
                     current.remembered(properties.commandMemory(), command.at()));
             if (compareAndSet(current, update, unique, patience)) {
-                outboxes.written(outbox, id.value(), entry.shard());
+                outboxes.written(outbox, entry, !decision.steps().isEmpty());
                 return new Stored<>(id.value(), entry.sequence(), decision.state());
             }
             patience.afterContention();
@@ -143,7 +143,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             OutboxEntry entry = announcement.of(command, id.value(), current.version() + 1, event, null);
             current.requireRoom(properties, entry.size(), command.at());
             if (compareAndSet(current, AggregateDocument.erased(entry), Set.of(), patience)) {
-                outboxes.written(outbox, id.value(), entry.shard());
+                outboxes.written(outbox, entry, false);
                 return;
             }
             patience.afterContention();

@@ -37,6 +37,11 @@ public record OutboxEntry(
         records = List.copyOf(records);
     }
 
+    /** Id of the aggregate it tells of. */
+    public String subject() {
+        return id.substring(0, id.lastIndexOf('@'));
+    }
+
     /** Bytes of data it carries. */
     public int size() {
         return records.stream()

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Outboxes {
     private final List<Outbox> all = new CopyOnWriteArrayList<>();
     private final List<Outbox.Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> processListeners = new CopyOnWriteArrayList<>();
 
     public List<Outbox> all() {
         return List.copyOf(all);
@@ -16,11 +17,19 @@ public final class Outboxes {
         listeners.add(listener);
     }
 
+    /** Told after a write that started a process. */
+    public void listenToProcesses(Runnable listener) {
+        processListeners.add(listener);
+    }
+
     void add(Outbox outbox) {
         all.add(outbox);
     }
 
-    void written(Outbox outbox, String id, int shard) {
-        listeners.forEach(each -> each.pending(outbox, id, shard));
+    void written(Outbox outbox, OutboxEntry entry, boolean startsProcess) {
+        listeners.forEach(each -> each.pending(outbox, entry.subject(), entry.shard()));
+        if (startsProcess) {
+            processListeners.forEach(Runnable::run);
+        }
     }
 }

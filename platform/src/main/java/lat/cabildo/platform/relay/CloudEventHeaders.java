@@ -28,7 +28,7 @@ final class CloudEventHeaders {
         add(headers, "ce_type", entry.type());
         add(headers, "ce_source", "/cabildo/" + service);
         add(headers, "ce_time", time(entry.at()));
-        add(headers, "ce_subject", subject(entry));
+        add(headers, "ce_subject", entry.subject());
         add(headers, "ce_sequence", "%019d".formatted(entry.sequence()));
         add(headers, "ce_correlationid", entry.trace().correlationId());
         add(headers, "ce_causationid", entry.trace().causationId());
@@ -36,10 +36,6 @@ final class CloudEventHeaders {
         add(headers, "traceparent", entry.trace().traceparent());
         add(headers, "content-type", "application/json");
         return headers;
-    }
-
-    static String subject(OutboxEntry entry) {
-        return entry.id().substring(0, entry.id().lastIndexOf('@'));
     }
 
     private static String time(Instant at) {

@@ -1,0 +1,161 @@
+package lat.cabildo.platform.process;
+
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lat.cabildo.platform.aggregate.Actor;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Outbox;
+import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.relay.Shards;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Carries on the processes of the shards that this instance serves.
+ *
+ * <p>Guard: a step is a command whose id is the process's id and the step's name, and it is taken off the list only
+ * after it has run. Two instances that run the same step for a moment run the same command.
+ */
+final class ProcessWorker implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessWorker.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int MOST = 200;
+
+    private final Outboxes outboxes;
+    private final Shards shards;
+    private final Map<String, ProcessStep> steps;
+    private final Clock clock;
+    private final Semaphore hints = new Semaphore(0);
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile boolean running;
+
+    ProcessWorker(Outboxes outboxes, Shards shards, List<ProcessStep> steps, Clock clock) {
+        this.outboxes = outboxes;
+        this.shards = shards;
+        this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(ProcessStep::name, Function.identity()));
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        if (!steps.isEmpty() && !running) {
+            running = true;
+            outboxes.listenToProcesses(hints::release);
+            thread = Thread.ofPlatform().name("processes").start(this::work);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        hints.release();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the relay, before the web server. */
+    @Override
+    public int getPhase() {
+        return -900;
+    }
+
+    private void work() {
+        Duration pause = SHORTEST_PAUSE;
+        try {
+            while (running) {
+                hints.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                hints.drainPermits();
+                pause = round() ? SHORTEST_PAUSE : longer(pause);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether a step was run. */
+    private boolean round() {
+        Set<Integer> owned = shards.owned();
+        boolean any = false;
+        if (!owned.isEmpty()) {
+            for (Outbox outbox : outboxes.all()) {
+                try {
+                    any |= runAll(outbox, owned);
+                } catch (MongoException unavailable) {
+                    LOG.warn("Processes of {} wait: {}", outbox.aggregate(), unavailable.toString());
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean runAll(Outbox outbox, Set<Integer> owned) {
+        boolean any = false;
+        Document filter = new Document("todo.sh", new Document("$in", List.copyOf(owned)));
+        for (Document each : outbox.collection()
+                .find(filter)
+                .projection(new Document("todo", 1))
+                .limit(MOST)) {
+            for (Document todo : each.getList("todo", Document.class)) {
+                if (!running || !run(outbox, each.getString("_id"), todo)) {
+                    break;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** False if the step did not succeed; the ones behind it wait for it. */
+    private boolean run(Outbox outbox, String id, Document todo) {
+        String name = todo.getString("step");
+        ProcessStep step = steps.get(name);
+        if (step == null) {
+            LOG.error("Process {} of {} waits for unknown step {}", todo.getString("id"), id, name);
+            return false;
+        }
+        try {
+            step.run(command(todo), id);
+        } catch (RuntimeException failure) {
+            LOG.error("Step {} of process {} is tried again", name, todo.getString("id"), failure);
+            return false;
+        }
+        Document done = new Document("id", todo.getString("id")).append("step", name);
+        outbox.collection().updateOne(new Document("_id", id), new Document("$pull", new Document("todo", done)));
+        return true;
+    }
+
+    private Command command(Document todo) {
+        String process = todo.getString("id");
+        return new Command(
+                process + ":" + todo.getString("step"),
+                new Actor(todo.getString("client"), todo.getString("subject")),
+                clock.instant(),
+                null,
+                new Trace(todo.getString("correlation"), process, todo.getString("traceparent")));
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+}

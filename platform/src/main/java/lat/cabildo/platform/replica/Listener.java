@@ -1,0 +1,46 @@
+package lat.cabildo.platform.replica;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.messaging.Message;
+
+/**
+ * A batch function whose progress is kept in the store under its bean name.
+ *
+ * <p>Guard: a batch is consumed again from its beginning after any failure, so what it does to each record must be
+ * idempotent.
+ */
+abstract class Listener implements Consumer<Message<List<byte[]>>> {
+
+    /** Where a reader begins that has no position yet. */
+    enum Start {
+        BEGINNING,
+        END
+    }
+
+    private final Positions positions;
+    private volatile String name = "";
+
+    Listener(Positions positions) {
+        this.positions = positions;
+    }
+
+    final void named(String beanName) {
+        name = beanName;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    abstract Start start();
+
+    abstract void consume(List<Incoming> records);
+
+    @Override
+    public final void accept(Message<List<byte[]>> batch) {
+        List<Incoming> records = Incoming.of(batch);
+        consume(records);
+        positions.consumed(name, records);
+    }
+}

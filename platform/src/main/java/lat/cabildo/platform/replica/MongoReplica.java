@@ -1,0 +1,258 @@
+package lat.cabildo.platform.replica;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lat.cabildo.platform.aggregate.Id;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies as documents {@code {_id, seq, st, merged}}.
+ *
+ * <p>Guard: a record is applied by compare-and-set on the copy's sequence, and only if its own is higher. An erased
+ * copy keeps its sequence, so that nothing older comes back.
+ */
+final class MongoReplica<I extends Id, R> implements Replica<I, R> {
+    private static final int MOST_MERGERS = 16;
+
+    private final ReplicaType<I, R> type;
+    private final MongoCollection<Document> collection;
+
+    MongoReplica(ReplicaType<I, R> type, MongoCollection<Document> collection) {
+        this.type = type;
+        this.collection = collection;
+    }
+
+    ReplicaType<I, R> type() {
+        return type;
+    }
+
+    /** What a record makes of a copy; the state is null once erased. */
+    record Update(
+            String id,
+            long sequence,
+            @Nullable Document state,
+            @Nullable String mergedInto) {}
+
+    /** @throws Undecodable if the record is not what the contract says */
+    Update decode(Incoming record) {
+        byte[] data = record.data();
+        if (data == null) {
+            return new Update(record.key(), record.sequence(), null, null);
+        }
+        var state = TolerantReader.member(TolerantReader.data(data), "state");
+        if (state == null) {
+            throw new Undecodable("data has no state", null);
+        }
+        R copy = TolerantReader.copy(state, type.copyType());
+        return new Update(
+                record.key(),
+                record.sequence(),
+                TolerantReader.document(copy),
+                type.mergedInto().apply(copy));
+    }
+
+    /** Applies all that is newer than what is there; returns once all of it, or something newer, is stored. */
+    void apply(List<Update> updates) {
+        Map<String, Update> latest = new LinkedHashMap<>();
+        updates.forEach(each ->
+                latest.merge(each.id(), each, (one, other) -> one.sequence() >= other.sequence() ? one : other));
+        while (!latest.isEmpty()) {
+            Map<String, Long> present = sequences(latest.keySet());
+            latest.values().removeIf(each -> present.getOrDefault(each.id(), 0L) >= each.sequence());
+            if (!latest.isEmpty() && writeAll(latest.values(), present)) {
+                break;
+            }
+        }
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    /** False if another instance came in between for any of them. */
+    private boolean writeAll(Collection<Update> updates, Map<String, Long> present) {
+        List<WriteModel<Document>> writes = updates.stream()
+                .map(each -> write(each, present.get(each.id())))
+                .toList();
+        try {
+            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getMatchedCount() + result.getInsertedCount() == writes.size();
+        } catch (MongoBulkWriteException failure) {
+            boolean raced = failure.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!raced || failure.getWriteConcernError() != null) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    private static WriteModel<Document> write(Update update, @Nullable Long presentSequence) {
+        Document fields = new Document("seq", update.sequence());
+        Document absent = new Document();
+        put(fields, absent, "st", update.state());
+        put(fields, absent, "merged", update.mergedInto());
+        if (presentSequence == null) {
+            return new InsertOneModel<>(new Document("_id", update.id())
+                    .append("seq", update.sequence()) // first seen
+                    .append("st", update.state())
+                    .append("merged", update.mergedInto()));
+        }
+        Document change = new Document("$set", fields);
+        if (!absent.isEmpty()) {
+            change.append("$unset", absent);
+        }
+        return new UpdateOneModel<>(new Document("_id", update.id()).append("seq", presentSequence), change);
+    }
+
+    private static void put(Document fields, Document absent, String name, @Nullable Object value) {
+        if (value == null) {
+            absent.append(name, "");
+        } else {
+            fields.append(name, value);
+        }
+    }
+
+    private Map<String, Long> sequences(Collection<String> ids) {
+        Map<String, Long> sequences = new HashMap<>();
+        for (Document each : collection.find(byIds(ids)).projection(new Document("seq", 1))) {
+            sequences.put(each.getString("_id"), each.getLong("seq"));
+        }
+        return sequences;
+    }
+
+    @Override
+    public Optional<R> find(I id) {
+        return Optional.ofNullable(
+                        collection.find(new Document("_id", id.value())).first())
+                .flatMap(this::copy);
+    }
+
+    @Override
+    public Map<I, Resolved<I, R>> resolve(Collection<I> ids) {
+        Map<String, Document> known = new HashMap<>();
+        Set<String> wanted = ids.stream().map(Id::value).collect(Collectors.toSet());
+        for (int level = 0; level < MOST_MERGERS && !wanted.isEmpty(); level++) {
+            Set<String> survivors = new HashSet<>();
+            for (Document each : collection.find(byIds(wanted))) {
+                known.put(each.getString("_id"), each);
+                String survivor = each.getString("merged");
+                if (survivor != null && !known.containsKey(survivor)) {
+                    survivors.add(survivor);
+                }
+            }
+            survivors.removeAll(known.keySet());
+            wanted = survivors;
+        }
+        Map<I, Resolved<I, R>> resolved = new HashMap<>();
+        for (I id : ids) {
+            Document survivor = survivor(id.value(), known);
+            if (survivor != null) {
+                copy(survivor).ifPresent(copy -> {
+                    I found = type.idOf().apply(survivor.getString("_id"));
+                    resolved.put(id, new Resolved<>(found, copy, found.equals(id) ? null : id));
+                });
+            }
+        }
+        return resolved;
+    }
+
+    /** The last of the chain that is known; a chain that leads nowhere yet ends at the absorbed one. */
+    private static @Nullable Document survivor(String id, Map<String, Document> known) {
+        Document found = known.get(id);
+        for (int level = 0; level < MOST_MERGERS && found != null; level++) {
+            String next = found.getString("merged");
+            Document survivor = next == null ? null : known.get(next);
+            if (survivor == null || survivor.get("st") == null) {
+                return found;
+            }
+            found = survivor;
+        }
+        return found;
+    }
+
+    @Override
+    public Set<I> expand(I id) {
+        Resolved<I, R> survivor = resolve(List.of(id)).get(id);
+        Set<String> all = new LinkedHashSet<>();
+        all.add(id.value());
+        Set<String> level = new HashSet<>();
+        level.add(survivor == null ? id.value() : survivor.id().value());
+        while (!level.isEmpty() && all.size() <= 1_000) {
+            all.addAll(level);
+            Document absorbed = new Document("merged", new Document("$in", List.copyOf(level)));
+            level = new HashSet<>();
+            for (Document each : collection.find(absorbed).projection(new Document("_id", 1))) {
+                if (!all.contains(each.getString("_id"))) {
+                    level.add(each.getString("_id"));
+                }
+            }
+        }
+        return all.stream().map(type.idOf()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<I> matching(Document filter, int limit) {
+        List<I> ids = new ArrayList<>();
+        for (Document each :
+                collection.find(filter).projection(new Document("_id", 1)).limit(limit + 1)) {
+            ids.add(type.idOf().apply(each.getString("_id")));
+        }
+        if (ids.size() > limit) {
+            throw new FilterTooWide(limit);
+        }
+        return ids;
+    }
+
+    @Override
+    public boolean has(I id, long sequence) {
+        return hasReached(id.value(), sequence);
+    }
+
+    boolean hasReached(String id, long sequence) {
+        return sequences(List.of(id)).getOrDefault(id, 0L) >= sequence;
+    }
+
+    /** Waits until a copy is there or the time is over; looks again now and then for what other instances apply. */
+    boolean await(String id, long sequence, long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        while (true) {
+            if (hasReached(id, sequence)) {
+                return true;
+            }
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            synchronized (this) {
+                wait(Math.min(left, 50));
+            }
+        }
+    }
+
+    private Optional<R> copy(Document found) {
+        Document state = found.get("st", Document.class);
+        return state == null ? Optional.empty() : Optional.of(TolerantReader.copy(state, type.copyType()));
+    }
+
+    private static Document byIds(Collection<String> ids) {
+        return new Document("_id", new Document("$in", List.copyOf(ids)));
+    }
+}

@@ -1,0 +1,74 @@
+package lat.cabildo.platform.replica;
+
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import lat.cabildo.platform.aggregate.Id;
+import org.bson.Document;
+import org.springframework.messaging.Message;
+
+final class MongoReplicas implements Replicas, Reactions {
+    private final MongoDatabase database;
+    private final Positions positions;
+    private final DeadLetters deadLetters;
+    private final boolean indexSequences;
+    private final Map<String, MongoReplica<?, ?>> byPrefix = new ConcurrentHashMap<>();
+
+    MongoReplicas(MongoDatabase database, DeadLetters deadLetters, boolean indexSequences) {
+        this.database = database.withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.positions = new Positions(this.database.getCollection("positions"));
+        this.deadLetters = deadLetters;
+        this.indexSequences = indexSequences;
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    @Override
+    public <I extends Id, R> Replica<I, R> of(ReplicaType<I, R> type) {
+        MongoCollection<Document> collection = database.getCollection(type.collection());
+        collection.createIndex(new Document("merged", 1), new IndexOptions().sparse(true));
+        if (indexSequences) {
+            collection.createIndex(new Document("_id", 1).append("seq", 1), new IndexOptions().unique(true));
+        }
+        for (List<String> fields : type.indexes()) {
+            Document keys = new Document();
+            fields.forEach(field -> keys.append(field, 1));
+            collection.createIndex(keys);
+        }
+        MongoReplica<I, R> replica = new MongoReplica<>(type, collection);
+        byPrefix.put(type.prefix(), replica);
+        return replica;
+    }
+
+    @Override
+    public Consumer<Message<List<byte[]>>> listener(Replica<?, ?>... replicas) {
+        Map<String, MongoReplica<?, ?>> byTopic = new HashMap<>();
+        for (Replica<?, ?> each : replicas) {
+            MongoReplica<?, ?> replica = (MongoReplica<?, ?>) each;
+            byTopic.put(replica.type().topic(), replica);
+        }
+        return new ReplicaListener(byTopic, positions, deadLetters);
+    }
+
+    @Override
+    public Consumer<Message<List<byte[]>>> listener(Reaction reaction) {
+        return new ReactionListener(reaction, positions, deadLetters);
+    }
+
+    /** Whether the copy of another service's aggregate has reached a sequence; true for what is not copied here. */
+    boolean await(String id, long sequence, Duration atMost) throws InterruptedException {
+        MongoReplica<?, ?> replica = byPrefix.get(id.substring(0, Math.max(0, id.indexOf('_'))));
+        return replica == null || replica.await(id, sequence, atMost.toNanos());
+    }
+}

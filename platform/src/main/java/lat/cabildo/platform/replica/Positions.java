@@ -1,0 +1,57 @@
+package lat.cabildo.platform.replica;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+
+/**
+ * How far this store has consumed each partition, kept beside what was made of it: a consumer group forgets its
+ * offsets, and a store that was replaced by an empty one must start anew whatever the group remembers.
+ */
+final class Positions {
+    private final MongoCollection<Document> collection;
+
+    Positions(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    /** The next offset to read. */
+    Optional<Long> find(String reader, TopicPartition partition) {
+        return Optional.ofNullable(collection
+                        .find(new Document("_id", id(reader, partition)))
+                        .first())
+                .map(found -> found.getLong("next"));
+    }
+
+    void consumed(String reader, List<Incoming> records) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        records.forEach(
+                each -> next.merge(new TopicPartition(each.topic(), each.partition()), each.offset() + 1, Math::max));
+        store(reader, next);
+    }
+
+    void store(String reader, Map<TopicPartition, Long> next) {
+        if (next.isEmpty()) {
+            return;
+        }
+        collection.bulkWrite(
+                next.entrySet().stream()
+                        .map(each -> new UpdateOneModel<Document>(
+                                new Document("_id", id(reader, each.getKey())),
+                                new Document("$set", new Document("next", each.getValue())),
+                                new UpdateOptions().upsert(true)))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+    }
+
+    private static String id(String reader, TopicPartition partition) {
+        return reader + "|" + partition;
+    }
+}

@@ -1,0 +1,72 @@
+package lat.cabildo.platform.replica;
+
+import java.util.HashMap;
+import java.util.Map;
+import lat.cabildo.platform.aggregate.BackboneProperties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+@AutoConfiguration(
+        after = KafkaAutoConfiguration.class,
+        afterName = "lat.cabildo.platform.aggregate.AggregateAutoConfiguration")
+class ReplicaAutoConfiguration {
+
+    @Bean
+    MongoReplicas replicas(
+            @Value("${cabildo.service}") String service,
+            MongoDatabaseFactory store,
+            KafkaProperties kafka,
+            KafkaConnectionDetails broker,
+            BackboneProperties properties) {
+        Map<String, Object> connection = new HashMap<>(kafka.buildProducerProperties());
+        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getBootstrapServers());
+        connection.remove("key.serializer");
+        connection.remove("value.serializer");
+        return new MongoReplicas(
+                store.getMongoDatabase(), new DeadLetters(service, connection), properties.indexVersions());
+    }
+
+    /** Listeners keep their progress under the name of their bean, which is also that of their binding. */
+    @Bean
+    static BeanPostProcessor listenerNames() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                if (bean instanceof Listener listener) {
+                    listener.named(beanName);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    KafkaBindingRebalanceListener storedPositions(ListableBeanFactory beans, MongoReplicas replicas) {
+        return new StoredPositions(beans, replicas.positions());
+    }
+
+    /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientListeners() {
+        return (container, destination, group) -> {
+            ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+            backOff.setMaxInterval(10_000);
+            DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+            handler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(handler);
+        };
+    }
+}
