@@ -1,0 +1,61 @@
+package lat.cabildo.directory.json;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import lat.cabildo.directory.fact.ContactPoint;
+import lat.cabildo.platform.web.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** One contact point. */
+public record ContactPointJson(
+        ContactPoint.@NotNull Type type,
+        @NotBlank @Size(max = 320) @PlainText String value,
+        ContactPoint.@NotNull Purpose purpose,
+        @Nullable @Size(min = 1, max = 200) @PlainText String label,
+        @Nullable @Edtf String from,
+        @Nullable @Edtf String to) {
+
+    /** Any letters before the at sign and in the domain: mail systems accept them since RFC 6531. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{C}@<>()\\[\\]\",;:\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().\\-/]{3,30}( ?(ext|x)\\.? ?[0-9]{1,6})?");
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
+
+    public static ContactPointJson of(ContactPoint point) {
+        return new ContactPointJson(
+                point.type(),
+                point.value(),
+                point.purpose(),
+                point.label(),
+                PartialDates.text(point.from()),
+                PartialDates.text(point.to()));
+    }
+
+    public ContactPoint contactPoint() {
+        return new ContactPoint(
+                type,
+                Normalizer.normalize(value, Normalizer.Form.NFC).strip(),
+                purpose,
+                label,
+                PartialDates.date(from),
+                PartialDates.date(to));
+    }
+
+    @AssertTrue(message = "value must fit its type")
+    boolean isValue() {
+        if (type == null || value == null) {
+            return true;
+        }
+        return switch (type) {
+            case EMAIL -> EMAIL.matcher(value).matches();
+            case PHONE -> PHONE.matcher(value).matches();
+            case WEB -> WEB.matcher(value).matches();
+            case HANDLE, ADDRESS -> true;
+        };
+    }
+}

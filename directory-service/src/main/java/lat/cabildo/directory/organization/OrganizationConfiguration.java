@@ -1,0 +1,33 @@
+package lat.cabildo.directory.organization;
+
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrganizationConfiguration {
+
+    static final AggregateType<OrganizationId, Organization, OrganizationEvent> TYPE =
+            AggregateType.<OrganizationId, Organization, OrganizationEvent>of(
+                            "organization", "organizations", "org", Organization.class, OrganizationId::new)
+                    .unique(Organization::uniqueKeys)
+                    .withContacts()
+                    .index("st.details.names.searchKeys")
+                    .index("st.details.identifiers.keys")
+                    .index("st.details.classification.kind")
+                    .index("st.details.classification.parent")
+                    .index("st.details.classification.themes")
+                    .index("st.details.location.country");
+
+    @Bean
+    Organizations organizations(Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language) {
+        return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE));
+    }
+
+    @Bean
+    OrganizationLookup organizationLookup(Organizations organizations, Backbone backbone) {
+        return new OrganizationLookup(organizations, backbone.queries(TYPE));
+    }
+}

@@ -1,0 +1,41 @@
+package lat.cabildo.directory.organization;
+
+import java.util.Locale;
+
+/** What an organization is. */
+public enum OrganizationKind {
+    MUNICIPALITY,
+    CITY,
+    DISTRICT,
+    CANTON,
+    INTENDENCIA,
+    PREFEITURA,
+    REGIONAL_GOVERNMENT,
+    METROPOLITAN_GOVERNMENT,
+    STATE,
+    ASSOCIATION,
+    FEDERATION,
+    NETWORK,
+    ALLIANCE,
+    UNIT,
+    COMMISSION,
+    COUNCIL,
+    COMMITTEE,
+    SECRETARIAT,
+    OFFICE,
+    DEPARTMENT,
+    LABORATORY,
+    PROJECT,
+    NATIONAL_GOVERNMENT,
+    INTERNATIONAL_ORGANIZATION,
+    UNIVERSITY,
+    CIVIL_SOCIETY,
+    COMPANY,
+    DEVELOPMENT_BANK;
+
+    /** As it is written in contracts: {@code regional-government}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,77 @@
+package lat.cabildo.directory.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a command on an organization was not carried out. */
+public abstract sealed class OrganizationRefusal extends RuntimeException {
+
+    OrganizationRefusal(String message) {
+        super(message);
+    }
+
+    /** Only a record that stands for itself can be changed in this way. */
+    public static final class NotActive extends OrganizationRefusal {
+        private final Organization organization;
+
+        NotActive(Organization organization) {
+            super("%s is %s".formatted(organization.id(), organization.standing().status()));
+            this.organization = organization;
+        }
+
+        public OrganizationId id() {
+            return organization.id();
+        }
+
+        public Standing standing() {
+            return organization.standing();
+        }
+    }
+
+    /** Another active organization holds the identifier. */
+    public static final class IdentifierTaken extends OrganizationRefusal {
+        private final String identifier;
+        private final @Nullable String holder;
+
+        IdentifierTaken(String identifier, @Nullable String holder) {
+            super("taken " + identifier);
+            this.identifier = identifier;
+            this.holder = holder;
+        }
+
+        public String identifier() {
+            return identifier;
+        }
+
+        public @Nullable String holder() {
+            return holder;
+        }
+    }
+
+    /** The parent is not in the register. */
+    public static final class UnknownParent extends OrganizationRefusal {
+        private final OrganizationId parent;
+
+        UnknownParent(OrganizationId parent) {
+            super("unknown parent " + parent);
+            this.parent = parent;
+        }
+
+        public OrganizationId parent() {
+            return parent;
+        }
+    }
+
+    /** An organization would be part of itself. */
+    public static final class ParentOfItself extends OrganizationRefusal {
+        private final OrganizationId id;
+
+        ParentOfItself(OrganizationId id) {
+            super("parent of itself " + id);
+            this.id = id;
+        }
+
+        public OrganizationId id() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package lat.cabildo.directory.organization;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
+import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** All organizations of the register. */
+public final class Organizations {
+    private static final int MAX_DEPTH = 20;
+
+    private final Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates;
+    private final AggregateQueries<Organization> queries;
+
+    Organizations(
+            Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates,
+            AggregateQueries<Organization> queries) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+    }
+
+    public Optional<Stored<Organization>> find(OrganizationId id) {
+        return aggregates.find(id);
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Organization> get(OrganizationId id) {
+        return find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    public Map<OrganizationId, Stored<Organization>> findAll(Collection<OrganizationId> ids) {
+        return aggregates.findAll(ids);
+    }
+
+    /**
+     * Who stands for this organization now: itself, or what it was merged into, whatever that was merged into.
+     *
+     * @throws StoreRefusal.UnknownId if there is none
+     */
+    public Stored<Organization> survivorOf(OrganizationId id) {
+        Stored<Organization> found = get(id);
+        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+            OrganizationId into = found.state().standing().mergedInto();
+            if (into == null) {
+                return found;
+            }
+            found = get(into);
+        }
+        return found;
+    }
+
+    public Page<Stored<Organization>> page(OrganizationFilter filter, PageRequest request) {
+        return queries.page(filter.toDocument(), request);
+    }
+
+    /**
+     * @throws UnknownParent if its parent is not in the register
+     * @throws IdentifierTaken if another active organization holds one of its identifiers
+     */
+    public Stored<Organization> create(Command command, OrganizationId id, OrganizationDetails details) {
+        requireParent(id, details.classification().parent());
+        return keeping(() -> aggregates.create(command, id, () -> Organization.create(id, details)));
+    }
+
+    /** @throws UnknownParent if the parent is not in the register */
+    public Stored<Organization> correct(
+            Command command, OrganizationId id, UnaryOperator<OrganizationDetails> correction) {
+        return change(command, id, organization -> {
+            OrganizationDetails corrected = correction.apply(organization.details());
+            requireParent(id, corrected.classification().parent());
+            return organization.correct(corrected);
+        });
+    }
+
+    /** @throws IdentifierTaken if another active organization holds one of its identifiers */
+    public Stored<Organization> change(
+            Command command,
+            OrganizationId id,
+            Function<Organization, Decision<Organization, OrganizationEvent>> decide) {
+        return keeping(() -> aggregates.change(command, id, decide));
+    }
+
+    /**
+     * The organization and what it is part of, nearest first: whoever acts for one of them may change it. Nobody but the
+     * secretariat owns what is part of nothing.
+     */
+    public List<String> ownersOf(@Nullable OrganizationId id) {
+        List<String> owners = new ArrayList<>();
+        for (OrganizationId next = id;
+                next != null && !owners.contains(next.value()) && owners.size() < MAX_DEPTH;
+                next = parentOf(next)) {
+            owners.add(next.value());
+        }
+        return owners;
+    }
+
+    private @Nullable OrganizationId parentOf(OrganizationId id) {
+        return find(id)
+                .map(found -> found.state().details().classification().parent())
+                .orElse(null);
+    }
+
+    private void requireParent(OrganizationId id, @Nullable OrganizationId parent) {
+        if (parent == null) {
+            return;
+        }
+        if (find(parent).isEmpty()) {
+            throw new UnknownParent(parent);
+        }
+        if (ownersOf(parent).contains(id.value())) {
+            throw new ParentOfItself(id);
+        }
+    }
+
+    private static Stored<Organization> keeping(Supplier<Stored<Organization>> write) {
+        try {
+            return write.get();
+        } catch (StoreRefusal.KeyTaken taken) {
+            if (OrganizationId.isValid(taken.key())) {
+                throw taken;
+            }
+            throw new IdentifierTaken(taken.key(), taken.holder());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package lat.cabildo.directory.organization.messaging;
+
+import lat.cabildo.directory.json.NameJson;
+import lat.cabildo.directory.json.PartialDates;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationEvent;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationContactsChanged;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrected;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationDissolved;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import org.springframework.stereotype.Component;
+
+/** Turns what happens to organizations into the messages of asyncapi.yaml. */
+@Component
+class OrganizationMessages implements PublishedLanguage<Organization, OrganizationEvent> {
+
+    @Override
+    public String name(OrganizationEvent event) {
+        return switch (event) {
+            case OrganizationCreated ignored -> "created";
+            case OrganizationRenamed ignored -> "renamed";
+            case OrganizationCorrected ignored -> "corrected";
+            case OrganizationContactsChanged ignored -> "contacts-changed";
+            case OrganizationDissolved ignored -> "dissolved";
+        };
+    }
+
+    @Override
+    public Object change(OrganizationEvent event) {
+        return switch (event) {
+            case OrganizationCreated(var id, var kind, var name) ->
+                new OrganizationChange.Created(id.value(), kind, name.text());
+            case OrganizationRenamed(var id, var name, var former) ->
+                new OrganizationChange.Renamed(id.value(), NameJson.of(name), NameJson.of(former));
+            case OrganizationCorrected(var id, var parts) -> new OrganizationChange.Corrected(id.value(), parts);
+            case OrganizationContactsChanged(var id, var contactPoints) ->
+                new OrganizationChange.ContactsChanged(id.value(), contactPoints);
+            case OrganizationDissolved(var id, var dissolution) ->
+                new OrganizationChange.Dissolved(
+                        id.value(), dissolution.reason(), PartialDates.text(dissolution.on()));
+        };
+    }
+
+    @Override
+    public Object state(Organization organization) {
+        return OrganizationState.of(organization);
+    }
+
+    @Override
+    public Object contacts(Organization organization) {
+        return OrganizationContacts.of(organization);
+    }
+}

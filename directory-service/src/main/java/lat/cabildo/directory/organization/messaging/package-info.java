@@ -1,0 +1,5 @@
+/** How organizations speak to the world. */
+@NullMarked
+package lat.cabildo.directory.organization.messaging;
+
+import org.jspecify.annotations.NullMarked;

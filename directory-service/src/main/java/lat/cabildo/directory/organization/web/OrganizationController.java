@@ -1,0 +1,137 @@
+package lat.cabildo.directory.organization.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.json.ContactPointsBody;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationDetails;
+import lat.cabildo.directory.organization.OrganizationFilter;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.OrganizationKind;
+import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.security.Authority;
+import lat.cabildo.platform.security.Caller;
+import lat.cabildo.platform.web.IfMatch;
+import lat.cabildo.platform.web.MergePatch;
+import lat.cabildo.platform.web.Replies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/organizations")
+class OrganizationController {
+    private final Organizations organizations;
+    private final Authority authority;
+
+    OrganizationController(Organizations organizations, Authority authority) {
+        this.organizations = organizations;
+        this.authority = authority;
+    }
+
+    @GetMapping
+    ResponseEntity<Map<String, List<OrganizationView>>> list(
+            @RequestParam(required = false) @Size(max = 300) @Nullable String name,
+            @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}") @Nullable String identifier,
+            @RequestParam(required = false) @Nullable OrganizationKind kind,
+            @RequestParam(required = false) @IsoCountry @Nullable String country,
+            @RequestParam(required = false) @Nullable OrganizationId parent,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String theme,
+            @RequestParam(required = false) @Nullable OrganizationStatus status,
+            PageRequest page) {
+        OrganizationFilter filter =
+                new OrganizationFilter(name, identifier(identifier), kind, country, parent, theme, status);
+        return Replies.page(organizations.page(filter, page).map(found -> OrganizationView.of(found.state())));
+    }
+
+    /** What was merged is answered with its survivor, which says in {@code was} that it was asked for under another id. */
+    @GetMapping("/{id}")
+    ResponseEntity<OrganizationView> get(@PathVariable OrganizationId id) {
+        Stored<Organization> survivor = organizations.survivorOf(id);
+        return Replies.ok(survivor, OrganizationView.of(survivor.state(), id));
+    }
+
+    @PostMapping
+    ResponseEntity<OrganizationView> create(
+            @Valid @RequestBody OrganizationBody body, Command command, Caller caller) {
+        OrganizationDetails details = body.details();
+        authority.require(caller, organizations.ownersOf(details.classification().parent()));
+        OrganizationId id = new OrganizationId(command.newId("org"));
+        Stored<Organization> created = organizations.create(command, id, details);
+        return Replies.created(created, "/organizations/" + id, OrganizationView.of(created.state()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<OrganizationView> correct(
+            @PathVariable OrganizationId id,
+            @RequestBody MergePatch patch,
+            @IfMatch Command command,
+            Caller caller) {
+        authority.require(caller, organizations.ownersOf(id));
+        return changed(organizations.correct(
+                command,
+                id,
+                details -> patch.apply(OrganizationBody.of(details)).details()));
+    }
+
+    @PostMapping("/{id}/rename")
+    ResponseEntity<OrganizationView> rename(
+            @PathVariable OrganizationId id,
+            @Valid @RequestBody RenameBody body,
+            @IfMatch Command command,
+            Caller caller) {
+        authority.require(caller, organizations.ownersOf(id));
+        return changed(organizations.change(
+                command, id, organization -> organization.rename(body.toName(), body.day())));
+    }
+
+    @PutMapping("/{id}/contact-points")
+    ResponseEntity<OrganizationView> changeContacts(
+            @PathVariable OrganizationId id,
+            @Valid @RequestBody ContactPointsBody body,
+            @IfMatch Command command,
+            Caller caller) {
+        authority.require(caller, organizations.ownersOf(id));
+        return changed(
+                organizations.change(command, id, organization -> organization.changeContacts(body.points())));
+    }
+
+    @PostMapping("/{id}/dissolve")
+    ResponseEntity<OrganizationView> dissolve(
+            @PathVariable OrganizationId id,
+            @Valid @RequestBody DissolutionBody body,
+            @IfMatch Command command,
+            Caller caller) {
+        authority.require(caller, organizations.ownersOf(id));
+        return changed(
+                organizations.change(command, id, organization -> organization.dissolve(body.dissolution())));
+    }
+
+    private static ResponseEntity<OrganizationView> changed(Stored<Organization> stored) {
+        return Replies.ok(stored, OrganizationView.of(stored.state()));
+    }
+
+    private static @Nullable Identifier identifier(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        int colon = text.indexOf(':');
+        return new Identifier(text.substring(0, colon), text.substring(colon + 1));
+    }
+}

@@ -1,0 +1,5 @@
+/** Organizations over HTTP. */
+@NullMarked
+package lat.cabildo.directory.organization.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package lat.cabildo.directory.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdentifierTests {
+
+    @Test
+    void isWrittenOneWay() {
+        assertThat(new Identifier(" WikiData", " q739 ")).isEqualTo(new Identifier("wikidata", "Q739"));
+        assertThat(new Identifier("ruc", "0160\u00a0000  270")).isEqualTo(new Identifier("ruc", "0160 000 270"));
+    }
+
+    @Test
+    void refusesNothing() {
+        assertThatThrownBy(() -> new Identifier("lei", "  ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void addsOnlyWhatIsMissing() {
+        Identifier wikidata = new Identifier("wikidata", "Q739");
+        Identifier geonames = new Identifier("geonames", "3658666");
+        Identifiers own = Identifiers.of(List.of(wikidata));
+
+        assertThat(own.missing(Identifiers.of(List.of(wikidata, geonames)))).containsExactly(geonames);
+        assertThat(own.plus(List.of(geonames)).minus(List.of(wikidata)).keys()).containsExactly("geonames:3658666");
+    }
+}

@@ -1,0 +1,87 @@
+package lat.cabildo.directory.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import lat.cabildo.directory.fact.ContactPoint;
+import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.NameType;
+import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.organization.Figure.Qualifier;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate;
+
+/** Organizations as their sources print them. */
+public final class SampleOrganizations {
+    public static final OrganizationId FLACMA_ID = new OrganizationId("org_01JD0000000000000000FKACMA");
+    public static final OrganizationId CUENCA_ID = new OrganizationId("org_01JD0000000000000000CENCA0");
+    public static final OrganizationId AME_ID = new OrganizationId("org_01JD00000000000000000000AM");
+    static final Name NEW_NAME =
+            Name.legal("Federación Latinoamericana de Ciudades, Municipios y Asociaciones Municipalistas", "es");
+    static final Dissolution DISSOLUTION = new Dissolution("Decision of the assembly", new PartialDate("2026-01"));
+    static final Source SLIDES = new Source("Presentación institucional de FLACMA", null, LocalDate.of(2025, 3, 1));
+
+    public static final AggregateType<OrganizationId, Organization, OrganizationEvent> TYPE =
+            OrganizationConfiguration.TYPE;
+
+    private SampleOrganizations() {}
+
+    /** One decision for each domain event. */
+    public static List<Decision<Organization, OrganizationEvent>> decisions() {
+        return List.of(
+                Organization.create(CUENCA_ID, cuencaDetails()),
+                flacma().rename(NEW_NAME, new PartialDate("2021-06")),
+                cuenca().correct(correctedCuenca()),
+                flacma().changeContacts(List.of(cooperationMail())),
+                flacma().dissolve(DISSOLUTION));
+    }
+
+    static OrganizationDetails flacmaDetails() {
+        return new OrganizationDetails(
+                new Classification(OrganizationKind.FEDERATION, null, null, List.of("decentralisation")),
+                Names.of(List.of(
+                        Name.legal("Federación Latinoamericana de Ciudades, Municipios y Asociaciones de Gobiernos Locales", "es"),
+                        new Name("Federación Latinoamericana de Municipios", NameType.ALIAS, "es", null, null, SLIDES),
+                        new Name("FLACMA", NameType.ACRONYM, null, null, null, null))),
+                Identifiers.of(List.of(new Identifier("Wikidata", " q5440531 "))),
+                Location.unknown(),
+                new Evidence(
+                        List.of(
+                                new Figure("cities", 16_000, Qualifier.MORE_THAN, null, SLIDES),
+                                new Figure("cities", 16_400, Qualifier.EXACTLY, new PartialDate("2025"), null)),
+                        List.of(SLIDES)));
+    }
+
+    public static Organization flacma() {
+        return Organization.create(FLACMA_ID, flacmaDetails()).state();
+    }
+
+    static OrganizationDetails cuencaDetails() {
+        return new OrganizationDetails(
+                new Classification(OrganizationKind.CANTON, null, null, List.of("intermediary-cities")),
+                Names.of(List.of(Name.legal("Cuenca", "es"))),
+                Identifiers.of(List.of(new Identifier("geonames", "3658666"))),
+                new Location("EC", "EC-A", "Cuenca", new Coordinates(-2.9, -79.0)),
+                Evidence.none());
+    }
+
+    static OrganizationDetails correctedCuenca() {
+        return cuencaDetails()
+                .with(Identifiers.of(List.of(new Identifier("geonames", "3658666"), new Identifier("wikidata", "Q207999"))));
+    }
+
+    public static Organization cuenca() {
+        return Organization.create(CUENCA_ID, cuencaDetails()).state();
+    }
+
+    static ContactPoint cooperationMail() {
+        return new ContactPoint(
+                ContactPoint.Type.EMAIL,
+                "dirección.cooperación@ame.gob.ec",
+                ContactPoint.Purpose.COOPERATION,
+                "Dirección Nacional de Cooperación Internacional",
+                null,
+                null);
+    }
+}

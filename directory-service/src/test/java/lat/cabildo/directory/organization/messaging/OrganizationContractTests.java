@@ -1,0 +1,32 @@
+package lat.cabildo.directory.organization.messaging;
+
+import java.util.stream.Stream;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationEvent;
+import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.test.AggregateContract;
+import lat.cabildo.platform.test.Contracts;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class OrganizationContractTests {
+
+    @TestFactory
+    Stream<DynamicTest> publishesWhatItHasAgreedTo() {
+        AggregateContract<Organization, OrganizationEvent> contract = Contracts.of("directory")
+                .aggregate(SampleOrganizations.TYPE, new OrganizationMessages(), OrganizationEvent.class);
+        SampleOrganizations.decisions().forEach(decision -> sample(contract, decision));
+        return contract.tests();
+    }
+
+    private static void sample(
+            AggregateContract<Organization, OrganizationEvent> contract,
+            Decision<Organization, OrganizationEvent> decision) {
+        OrganizationEvent event = decision.event();
+        if (event == null) {
+            throw new AssertionError("a sample without a domain event");
+        }
+        contract.sample(event, decision.state());
+    }
+}
