@@ -60,9 +60,9 @@ class SecurityAutoConfiguration {
     /** Public keys only: with a shared secret, whoever can check tokens could make them. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties, TokenChecks checks) {
-        String keys = properties.getJwt().getJwkSetUri();
-        IssuerKeys source = new IssuerKeys(checks.issuer(), keys == null || keys.isBlank() ? null : keys);
+    JwtDecoder jwtDecoder(SecurityProperties properties, TokenChecks checks) {
+        IssuerKeys source =
+                new IssuerKeys(checks.issuer(), properties.jwkSetUri().isBlank() ? null : properties.jwkSetUri());
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source)
                 .jwsAlgorithms(algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.values())))
                 .build();

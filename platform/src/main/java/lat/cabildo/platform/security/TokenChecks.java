@@ -30,8 +30,7 @@ final class TokenChecks implements OAuth2TokenValidator<Jwt> {
 
     TokenChecks(String issuer, Collection<String> audiences, Clock clock) {
         if (issuer.isBlank() || audiences.isEmpty()) {
-            throw new IllegalArgumentException("tokens must be checked for an issuer and an audience: set"
-                    + " spring.security.oauth2.resourceserver.jwt.issuer-uri and .audiences");
+            throw new IllegalArgumentException("no issuer or no audience to check tokens for: set CABILDO_ISSUER");
         }
         this.issuer = issuer;
         this.audiences = Set.copyOf(audiences);
