@@ -35,13 +35,12 @@ final class StoredPositions implements KafkaBindingRebalanceListener {
             consumer.seek(partition, next.get());
             return;
         }
-        switch (reader.start()) {
-            case BEGINNING -> consumer.seekToBeginning(List.of(partition));
-            case END -> {
-                Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(List.of(partition)));
-                positions.store(reader.name(), ends);
-                ends.forEach(consumer::seek);
-            }
-        }
+        Map<TopicPartition, Long> start = new HashMap<>(
+                switch (reader.start()) {
+                    case BEGINNING -> consumer.beginningOffsets(List.of(partition));
+                    case END -> consumer.endOffsets(List.of(partition));
+                });
+        positions.store(reader.name(), start);
+        start.forEach(consumer::seek);
     }
 }
