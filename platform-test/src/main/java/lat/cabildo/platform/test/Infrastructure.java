@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
-/** One broker and one store for all tests of a JVM, each started when first asked for, both gone with the JVM. */
+/**
+ * One broker and one store for all tests of a JVM, each started when first asked for, both gone with the JVM, once every
+ * context that uses them is closed.
+ */
 public final class Infrastructure {
     private Infrastructure() {}
 
@@ -27,10 +31,10 @@ public final class Infrastructure {
             try {
                 Path directory = Files.createTempDirectory("cabildo-kafka-");
                 LocalKafka kafka = LocalKafka.start(directory);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                SpringApplication.getShutdownHandlers().add(() -> {
                     kafka.close();
                     delete(directory);
-                }));
+                });
                 return kafka;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -43,7 +47,7 @@ public final class Infrastructure {
 
         private static LocalStore start() {
             LocalStore store = LocalStore.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(store::close));
+            SpringApplication.getShutdownHandlers().add(store::close);
             return store;
         }
     }

@@ -1,0 +1,129 @@
+package lat.cabildo.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.StoreRefusal.Erased;
+import lat.cabildo.platform.aggregate.StoreRefusal.KeyTaken;
+import lat.cabildo.platform.aggregate.StoreRefusal.StaleVersion;
+import lat.cabildo.platform.aggregate.StoreRefusal.UnknownId;
+import lat.cabildo.platform.aggregate.Stored;
+import org.junit.jupiter.api.Test;
+
+class InMemoryAggregatesTests {
+    private static final TownId LIMA = new TownId("twn_LIMA");
+    private static final TownId QUITO = new TownId("twn_QUITO");
+
+    private final InMemoryAggregates<TownId, Town, TownEvent> towns = new InMemoryAggregates<>(
+            AggregateType.<TownId, Town, TownEvent>of("town", "towns", "twn", Town.class, TownId::new)
+                    .unique(town -> Set.of("name:" + town.name())));
+
+    record TownId(String value) implements Id {}
+
+    record Town(String name) {
+        static Decision<Town, TownEvent> found(String name) {
+            return Decision.of(new Town(name), new TownEvent("founded " + name));
+        }
+
+        Decision<Town, TownEvent> rename(String name) {
+            return name.equals(this.name)
+                    ? Decision.unchanged(this)
+                    : Decision.of(new Town(name), new TownEvent("renamed " + name));
+        }
+    }
+
+    record TownEvent(String what) {}
+
+    @Test
+    void countsVersionsAndRecordsDomainEvents() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+        Stored<Town> renamed = towns.change(Commands.with(1), LIMA, town -> town.rename("Ciudad de los Reyes"));
+
+        assertThat(renamed).isEqualTo(new Stored<>("twn_LIMA", 2, new Town("Ciudad de los Reyes")));
+        assertThat(towns.find(LIMA)).contains(renamed);
+        assertThat(towns.findAll(List.of(LIMA, QUITO))).containsOnlyKeys(LIMA);
+        assertThat(towns.events())
+                .containsExactly(new TownEvent("founded Lima"), new TownEvent("renamed Ciudad de los Reyes"));
+    }
+
+    @Test
+    void writesNothingWhenNothingChanges() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+
+        assertThat(towns.change(Commands.any(), LIMA, town -> town.rename("Lima"))
+                        .version())
+                .isEqualTo(1);
+        assertThat(towns.events()).hasSize(1);
+    }
+
+    @Test
+    void appliesACommandOnce() {
+        Command create = Commands.any();
+        Command rename = Commands.with(1);
+        towns.create(create, LIMA, () -> Town.found("Lima"));
+        towns.change(rename, LIMA, town -> town.rename("Reyes"));
+
+        assertThat(towns.change(rename, LIMA, town -> town.rename("Reyes")).version())
+                .isEqualTo(2);
+        assertThat(towns.create(create, LIMA, () -> Town.found("Lima")).version())
+                .isEqualTo(2);
+        assertThat(towns.events()).hasSize(2);
+    }
+
+    @Test
+    void refusesStaleVersion() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> towns.change(Commands.with(7), LIMA, town -> town.rename("Reyes")))
+                .satisfies(stale -> assertThat(stale.actual()).isEqualTo(1));
+    }
+
+    @Test
+    void refusesKeyOfAnotherUntilItIsGivenUp() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+
+        assertThatExceptionOfType(KeyTaken.class)
+                .isThrownBy(() -> towns.create(Commands.any(), QUITO, () -> Town.found("Lima")))
+                .satisfies(taken -> assertThat(taken.holder()).isEqualTo("twn_LIMA"));
+
+        towns.change(Commands.any(), LIMA, town -> town.rename("Reyes"));
+        assertThat(towns.create(Commands.any(), QUITO, () -> Town.found("Lima")).version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesIdOfAnotherCommand() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+
+        assertThatThrownBy(() -> towns.create(Commands.any(), LIMA, () -> Town.found("Reyes")))
+                .isInstanceOf(KeyTaken.class);
+    }
+
+    @Test
+    void refusesUnknownId() {
+        assertThatThrownBy(() -> towns.change(Commands.any(), LIMA, town -> town.rename("Reyes")))
+                .isInstanceOf(UnknownId.class);
+    }
+
+    @Test
+    void keepsTheMarkOfWhatWasErased() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+        towns.erase(Commands.with(1), LIMA, town -> new TownEvent("erased"));
+        towns.erase(Commands.any(), LIMA, town -> new TownEvent("erased again"));
+
+        assertThat(towns.find(LIMA)).isEmpty();
+        assertThat(towns.recorded().getLast().version()).isEqualTo(2);
+        assertThatThrownBy(() -> towns.change(Commands.any(), LIMA, town -> town.rename("Reyes")))
+                .isInstanceOf(Erased.class);
+        assertThat(towns.create(Commands.any(), QUITO, () -> Town.found("Lima")).version())
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,153 @@
+package lat.cabildo.platform.test;
+
+import static lat.cabildo.platform.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.replica.DomainEvent;
+import lat.cabildo.platform.replica.Reactions;
+import lat.cabildo.platform.replica.Replica;
+import lat.cabildo.platform.replica.ReplicaType;
+import lat.cabildo.platform.replica.Replicas;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.messaging.Message;
+
+/**
+ * What every service's tests rely on: a context of Spring Boot's tests finds everything and is ready when they begin.
+ */
+@SpringBootTest(
+        classes = ServiceContextIT.Service.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "spring.config.import=classpath:cabildo-defaults.yaml",
+            "cabildo.service=kit",
+            "cabildo.backbone.max-pending=17",
+            "spring.cloud.function.definition=towns;townChanges",
+            "spring.cloud.stream.bindings.towns-in-0.destination=cabildo.abroad.town.state.v1",
+            "spring.cloud.stream.bindings.townChanges-in-0.destination=cabildo.abroad.town.changes.v1"
+        })
+class ServiceContextIT {
+    private final Aggregates<VisitId, Visit, VisitPaid> visits;
+    private final Replica<TownId, Town> towns;
+    private final Service service;
+
+    @Autowired
+    ServiceContextIT(Aggregates<VisitId, Visit, VisitPaid> visits, Replica<TownId, Town> towns, Service service) {
+        this.visits = visits;
+        this.towns = towns;
+        this.service = service;
+    }
+
+    record TownId(String value) implements Id {}
+
+    record VisitId(String value) implements Id {}
+
+    record Town(String name) {}
+
+    record Visit(VisitId id, TownId town) {}
+
+    record VisitPaid(String town) {}
+
+    record VisitState(String id, String town) {}
+
+    @SpringBootApplication
+    static class Service {
+        final List<DomainEvent> reacted = new CopyOnWriteArrayList<>();
+
+        @Bean
+        IdTypes idTypes() {
+            return IdTypes.of(TownId.class, VisitId.class);
+        }
+
+        @Bean
+        Aggregates<VisitId, Visit, VisitPaid> visits(Backbone backbone) {
+            return backbone.aggregates(
+                    AggregateType.of("visit", "visits", "vis", Visit.class, VisitId::new), new VisitMessages());
+        }
+
+        @Bean
+        Replica<TownId, Town> townCopies(Replicas replicas) {
+            return replicas.of(ReplicaType.of("abroad", "town", "twn", Town.class, TownId::new));
+        }
+
+        @Bean
+        Consumer<Message<List<byte[]>>> towns(Replicas replicas, Replica<TownId, Town> townCopies) {
+            return replicas.listener(townCopies);
+        }
+
+        @Bean
+        Consumer<Message<List<byte[]>>> townChanges(Reactions reactions) {
+            return reactions.listener(reacted::add);
+        }
+    }
+
+    private static final class VisitMessages implements PublishedLanguage<Visit, VisitPaid> {
+        @Override
+        public String name(VisitPaid event) {
+            return "paid";
+        }
+
+        @Override
+        public Object change(VisitPaid event) {
+            return event;
+        }
+
+        @Override
+        public Object state(Visit visit) {
+            return new VisitState(visit.id().value(), visit.town().value());
+        }
+    }
+
+    @Test
+    void hearsWhatIsPublishedRightAfterTheStart() {
+        try (Upstream abroad = Upstream.of("abroad")) {
+            abroad.publish("town", "founded", "twn_1", 1, Map.of(), Map.of("name", "Quito"));
+        }
+
+        eventually(() -> {
+            assertThat(service.reacted).extracting(DomainEvent::subject).containsExactly("twn_1");
+            assertThat(towns.find(new TownId("twn_1"))).contains(new Town("Quito"));
+        });
+    }
+
+    @Test
+    void publishesToTheBrokerOfTheTests() {
+        VisitId id = new VisitId("vis_1");
+        visits.create(
+                Commands.any(), id, () -> Decision.of(new Visit(id, new TownId("twn_1")), new VisitPaid("twn_1")));
+
+        PublishedEvent paid = PublishedEvents.here().await("cabildo.kit.visit.changes.v1", "vis_1", 1);
+
+        assertThat(paid.type()).isEqualTo("lat.cabildo.kit.visit.paid.v1");
+        assertThat(paid.state().path("town").asString()).isEqualTo("twn_1");
+    }
+
+    @Test
+    void usesTheDatabaseOfThisRun(@Autowired MongoDatabaseFactory store) {
+        assertThat(store.getMongoDatabase().getName()).isEqualTo(TestDatabase.NAME);
+    }
+
+    @Test
+    void leavesTheLastWordToTheTest(
+            @Value("${cabildo.backbone.max-pending}") int maxPending, @Value("${CABILDO_ISSUER}") String issuer) {
+        assertThat(maxPending).isEqualTo(17);
+        assertThat(issuer).isEqualTo(TestIssuer.running().uri());
+    }
+}
