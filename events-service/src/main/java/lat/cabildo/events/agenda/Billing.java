@@ -1,0 +1,27 @@
+package lat.cabildo.events.agenda;
+
+import lat.cabildo.events.directory.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody was announced that day. Never follows later changes, and keeps what the source lacks or got wrong.
+ *
+ * @param name as printed
+ * @param title post or degree as printed; null where none was
+ * @param organization its name as printed; null where none was
+ * @param organizationId the organization meant, if the directory holds it
+ * @param asPrinted the words of the source where they differ from all this, such as {@code Facilitadora. Dr.}
+ */
+public record Billing(
+        String name,
+        @Nullable String title,
+        @Nullable String organization,
+        @Nullable OrganizationId organizationId,
+        @Nullable String asPrinted) {
+
+    public Billing {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("nobody is announced");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package lat.cabildo.events.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lat.cabildo.platform.replica.Replica;
+import lat.cabildo.platform.replica.Resolved;
+import org.bson.Document;
+
+/** Look-ups in the copies of the directory; never waits for it. */
+public final class Directory {
+
+    /** As many ids of others as one query carries. */
+    static final int WIDEST_FILTER = 20_000;
+
+    private final Replica<OrganizationId, OrganizationCopy> organizations;
+    private final Replica<PersonId, PersonCopy> people;
+    private final Replica<PostId, PostCopy> posts;
+    private final Replica<MembershipId, MembershipCopy> memberships;
+
+    Directory(
+            Replica<OrganizationId, OrganizationCopy> organizations,
+            Replica<PersonId, PersonCopy> people,
+            Replica<PostId, PostCopy> posts,
+            Replica<MembershipId, MembershipCopy> memberships) {
+        this.organizations = organizations;
+        this.people = people;
+        this.posts = posts;
+        this.memberships = memberships;
+    }
+
+    /** The survivors behind these ids, keyed by the ids asked for; unknown ones are left out. */
+    public Map<OrganizationId, Resolved<OrganizationId, OrganizationCopy>> organizations(
+            Collection<OrganizationId> ids) {
+        return organizations.resolve(ids);
+    }
+
+    public Map<PersonId, Resolved<PersonId, PersonCopy>> people(Collection<PersonId> ids) {
+        return people.resolve(ids);
+    }
+
+    public Map<PostId, Resolved<PostId, PostCopy>> posts(Collection<PostId> ids) {
+        return posts.resolve(ids);
+    }
+
+    /** All ids under which one organization is known: its own and those of what was merged into it. */
+    public Set<OrganizationId> sameAs(OrganizationId id) {
+        return organizations.expand(id);
+    }
+
+    /** @throws lat.cabildo.platform.replica.FilterTooWide if there are more than a query can carry */
+    public List<OrganizationId> inCountry(String country) {
+        return organizations.matching(new Document("st.country", country), WIDEST_FILTER);
+    }
+
+    /** The organizations that are members of this one now. */
+    public Set<OrganizationId> membersOf(OrganizationId organization) {
+        return current("st.organization", organization).stream()
+                .map(MembershipCopy::member)
+                .collect(Ids.toOrganizations());
+    }
+
+    /** The organizations of which this one is a member now. */
+    Set<OrganizationId> joinedBy(OrganizationId member) {
+        return current("st.member", member).stream()
+                .map(MembershipCopy::organization)
+                .collect(Ids.toOrganizations());
+    }
+
+    private Collection<MembershipCopy> current(String end, OrganizationId id) {
+        Set<String> same = sameAs(id).stream().map(OrganizationId::value).collect(Collectors.toSet());
+        Document filter = new Document(end, new Document("$in", List.copyOf(same))).append("st.status", "current");
+        return memberships.resolve(memberships.matching(filter, WIDEST_FILTER)).values().stream()
+                .map(Resolved::copy)
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package lat.cabildo.events.event;
+
+/** What has happened to an event. */
+public sealed interface EventChange
+        permits EventCreated,
+                EventCorrected,
+                EventPublished,
+                EventRescheduled,
+                EventMoved,
+                AgendaSet,
+                RegistrationPolicySet,
+                EventCancelled,
+                FollowUpAdded,
+                FollowUpClosed {
+
+    EventId id();
+}

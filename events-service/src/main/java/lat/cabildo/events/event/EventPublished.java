@@ -1,0 +1,4 @@
+package lat.cabildo.events.event;
+
+/** An event was made known. */
+public record EventPublished(EventId id) implements EventChange {}
