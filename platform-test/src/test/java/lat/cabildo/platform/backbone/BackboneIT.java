@@ -57,7 +57,8 @@ class BackboneIT {
 
     record NoteFact(String text) {}
 
-    record NoteState(String id, String text, int edits, @Nullable String mergedInto) {}
+    record NoteState(
+            String id, String text, int edits, @Nullable String mergedInto) {}
 
     record NoteCopy(String id, String text, @Nullable String mergedInto) {}
 
@@ -181,15 +182,20 @@ class BackboneIT {
     void runsTheStepsOfAProcessOnce() {
         Command command = command();
         NoteId id = new NoteId(command.newId("nte"));
-        notes().create(command, id, () -> Decision.<Note, NoteWritten>of(
-                        new Note(id, "start", 0, null), new NoteWritten("start"))
-                .then("echo"));
+        notes().create(
+                        command,
+                        id,
+                        () -> Decision.<Note, NoteWritten>of(new Note(id, "start", 0, null), new NoteWritten("start"))
+                                .then("echo"));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> stored(id)
-                .getList("todo", Document.class, List.of())
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        stored(id).getList("todo", Document.class, List.of()).isEmpty());
 
-        assertThat(notes().find(id)).get().extracting(each -> each.state().text()).isEqualTo("echoed");
+        assertThat(notes().find(id))
+                .get()
+                .extracting(each -> each.state().text())
+                .isEqualTo("echoed");
         assertThat(notes().find(id)).get().extracting(each -> each.version()).isEqualTo(2L);
     }
 
@@ -209,8 +215,11 @@ class BackboneIT {
     void replicasFollowMergers() {
         NoteId survivor = new NoteId(create("survivor"));
         NoteId absorbed = new NoteId(create("absorbed"));
-        notes().change(command(), absorbed, note -> Decision.of(
-                new Note(absorbed, note.text(), 1, survivor.value()), new NoteWritten("merged")));
+        notes().change(
+                        command(),
+                        absorbed,
+                        note -> Decision.of(
+                                new Note(absorbed, note.text(), 1, survivor.value()), new NoteWritten("merged")));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> copies().has(absorbed, 2) && copies().has(survivor, 1));
 
@@ -224,10 +233,7 @@ class BackboneIT {
     private static String create(String text) {
         Command command = command();
         NoteId id = new NoteId(command.newId("nte"));
-        return notes().create(
-                        command,
-                        id,
-                        () -> Decision.of(new Note(id, text, 0, null), new NoteWritten(text)))
+        return notes().create(command, id, () -> Decision.of(new Note(id, text, 0, null), new NoteWritten(text)))
                 .id();
     }
 
@@ -235,8 +241,7 @@ class BackboneIT {
         notes.change(
                 command,
                 id,
-                note -> Decision.of(
-                        new Note(id, text, note.edits() + 1, note.mergedInto()), new NoteWritten(text)));
+                note -> Decision.of(new Note(id, text, note.edits() + 1, note.mergedInto()), new NoteWritten(text)));
     }
 
     private static Command command() {

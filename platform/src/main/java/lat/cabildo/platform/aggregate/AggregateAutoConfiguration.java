@@ -1,8 +1,10 @@
 package lat.cabildo.platform.aggregate;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,12 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 @EnableConfigurationProperties(BackboneProperties.class)
 class AggregateAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     Outboxes outboxes() {

@@ -76,7 +76,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
         Set<String> unique = type.uniqueKeys().apply(decision.state());
         Document document =
                 AggregateDocument.created(entry, states.write(decision.state()), unique, command, decision.steps());
-        Patience patience = new Patience(properties.storeTimeout());
+        Patience patience = new Patience(id.value(), properties.storeTimeout());
         while (true) {
             try {
                 collection.insertOne(document);
@@ -97,7 +97,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     @Override
     public Stored<A> change(Command command, I id, Function<A, Decision<A, E>> decide) {
-        Patience patience = new Patience(properties.storeTimeout());
+        Patience patience = new Patience(id.value(), properties.storeTimeout());
         while (true) {
             AggregateDocument current = require(id.value(), look(id.value(), patience));
             if (current.applied(command.id())) {
@@ -129,7 +129,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     @Override
     public void erase(Command command, I id, Function<A, E> decide) {
-        Patience patience = new Patience(properties.storeTimeout());
+        Patience patience = new Patience(id.value(), properties.storeTimeout());
         while (true) {
             AggregateDocument current = look(id.value(), patience);
             if (current == null) {

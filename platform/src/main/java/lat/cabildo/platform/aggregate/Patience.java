@@ -10,6 +10,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * command is attempted again, under its id, until the time is up; then it is refused as unavailable.
  */
 final class Patience {
+    private static final int LONGEST_PAUSE_MILLIS = 64;
+
+    private final String id;
     private final long deadline;
     private int contention;
 
-    Patience(Duration budget) {
+    Patience(String id, Duration budget) {
+        this.id = id;
         deadline = System.nanoTime() + budget.toNanos();
     }
 
@@ -34,10 +39,17 @@ final class Patience {
         }
     }
 
-    /** Returns if the command may be decided anew on what another one has left. */
+    /** Returns after a random pause, when the command may be decided anew on what another one has left. */
     void afterContention() {
-        if (++contention >= 100 || System.nanoTime() >= deadline) {
-            throw new StoreRefusal.Unavailable(Duration.ofSeconds(1), null);
+        if (System.nanoTime() >= deadline) {
+            throw new StoreRefusal.Backlogged(id, Duration.ofSeconds(1));
+        }
+        int longest = Math.min(LONGEST_PAUSE_MILLIS, 1 << Math.min(++contention, 6));
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreRefusal.Backlogged(id, Duration.ofSeconds(1));
         }
     }
 

@@ -5,17 +5,10 @@ import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.relay.Shards;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 @AutoConfiguration(afterName = "lat.cabildo.platform.relay.RelayAutoConfiguration")
 class ProcessAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     ProcessWorker processWorker(Outboxes outboxes, Shards shards, ObjectProvider<ProcessStep> steps, Clock clock) {

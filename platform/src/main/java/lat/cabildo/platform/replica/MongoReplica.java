@@ -8,6 +8,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,10 +35,22 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
 
     private final ReplicaType<I, R> type;
     private final MongoCollection<Document> collection;
+    private volatile Instant asOf = Instant.EPOCH;
 
     MongoReplica(ReplicaType<I, R> type, MongoCollection<Document> collection) {
         this.type = type;
         this.collection = collection;
+    }
+
+    @Override
+    public Instant asOf() {
+        return asOf;
+    }
+
+    void completeUntil(Instant time) {
+        if (time.isAfter(asOf)) {
+            asOf = time;
+        }
     }
 
     ReplicaType<I, R> type() {

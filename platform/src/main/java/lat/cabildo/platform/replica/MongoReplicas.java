@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import lat.cabildo.platform.aggregate.Id;
 import org.bson.Document;
 import org.springframework.messaging.Message;
 
-final class MongoReplicas implements Replicas, Reactions {
+final class MongoReplicas implements Replicas, Reactions, SeenBy {
     private final MongoDatabase database;
     private final Positions positions;
     private final DeadLetters deadLetters;
@@ -66,9 +68,30 @@ final class MongoReplicas implements Replicas, Reactions {
         return new ReactionListener(reaction, positions, deadLetters);
     }
 
-    /** Whether the copy of another service's aggregate has reached a sequence; true for what is not copied here. */
-    boolean await(String id, long sequence, Duration atMost) throws InterruptedException {
-        MongoReplica<?, ?> replica = byPrefix.get(id.substring(0, Math.max(0, id.indexOf('_'))));
-        return replica == null || replica.await(id, sequence, atMost.toNanos());
+    /** Nothing more is to be read from these topics for now. */
+    void upToDate(Collection<String> topics, Instant now) {
+        byPrefix.values().stream()
+                .filter(each -> topics.contains(each.type().topic()))
+                .forEach(each -> each.completeUntil(now));
+    }
+
+    @Override
+    public boolean handles(String id) {
+        return byPrefix.containsKey(prefix(id));
+    }
+
+    @Override
+    public boolean await(String id, long sequence, Duration atMost) {
+        MongoReplica<?, ?> replica = byPrefix.get(prefix(id));
+        try {
+            return replica == null || replica.await(id, sequence, atMost.toNanos());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String prefix(String id) {
+        return id.substring(0, Math.max(0, id.indexOf('_')));
     }
 }

@@ -1,5 +1,6 @@
 package lat.cabildo.platform.replica;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public interface Replica<I extends Id, R> {
      * @throws FilterTooWide if more than {@code limit} match
      */
     List<I> matching(Document filter, int limit);
+
+    /** Until when this instance knows all that was published; {@link Instant#EPOCH} before it has read anything. */
+    Instant asOf();
 
     /** Whether the copy has reached this sequence. */
     boolean has(I id, long sequence);

@@ -1,9 +1,14 @@
 package lat.cabildo.platform.replica;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -13,8 +18,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -23,6 +30,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
         after = KafkaAutoConfiguration.class,
         afterName = "lat.cabildo.platform.aggregate.AggregateAutoConfiguration")
 class ReplicaAutoConfiguration {
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     @Bean
     MongoReplicas replicas(
@@ -67,6 +75,20 @@ class ReplicaAutoConfiguration {
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(handler);
+            container.getContainerProperties().setIdleEventInterval(IDLE.toMillis());
+        };
+    }
+
+    /** A consumer that polls and finds nothing has read all there is. */
+    @Bean
+    ApplicationListener<ListenerContainerIdleEvent> upToDate(MongoReplicas replicas, Clock clock) {
+        return idle -> {
+            Collection<TopicPartition> partitions = idle.getTopicPartitions();
+            if (partitions != null && !idle.isPaused()) {
+                replicas.upToDate(
+                        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()),
+                        clock.instant().minus(IDLE));
+            }
         };
     }
 }

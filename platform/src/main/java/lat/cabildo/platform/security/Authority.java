@@ -1,9 +1,11 @@
 package lat.cabildo.platform.security;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Decides whether a caller may change what belongs to an organization. */
+/** Decides whether a caller may change what belongs to an organization. Its refusals are answered as 403 problems. */
 public final class Authority {
     private final Reach reach;
 
@@ -12,12 +14,15 @@ public final class Authority {
     }
 
     /**
-     * @param owners the organizations of which the caller must act for at least one
-     * @throws ForeignOrganization if it acts for none of them and is not the secretariat
+     * Returns if the caller is the secretariat or acts for at least one of the owners. The refusal, problem
+     * {@code foreign-organization}, says how fresh the knowledge of memberships is.
      */
     public void require(Caller caller, Collection<String> owners) {
         if (!caller.secretariat() && owners.stream().noneMatch(owner -> reach.covers(caller.actsFor(), owner))) {
-            throw new ForeignOrganization(List.copyOf(owners), reach.asOf());
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("organizations", List.copyOf(owners));
+            members.put("asOf", reach.asOf().toString());
+            throw Denial.forbidden("foreign-organization", "The caller acts for none of these organizations.", members);
         }
     }
 
@@ -25,10 +30,19 @@ public final class Authority {
         require(caller, List.of(owner));
     }
 
-    /** @throws SecretariatOnly if the caller is not the secretariat */
+    /** Returns if the caller is the secretariat; else problem {@code secretariat-only}. */
     public void requireSecretariat(Caller caller) {
         if (!caller.secretariat()) {
-            throw new SecretariatOnly();
+            throw Denial.forbidden("secretariat-only", "Only the secretariat may do this.", Map.of());
+        }
+    }
+
+    /**
+     * Returns if the token has the scope; else problem {@code missing-scope}. For what the address alone cannot tell.
+     */
+    public void requireScope(Caller caller, String scope) {
+        if (!caller.has(scope)) {
+            throw Denial.missingScope(scope);
         }
     }
 }

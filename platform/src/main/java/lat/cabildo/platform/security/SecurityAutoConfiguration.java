@@ -1,0 +1,148 @@
+package lat.cabildo.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Makes every service a resource server that trusts one issuer, and asks for scopes by service and verb. */
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableWebSecurity
+@EnableConfigurationProperties({OAuth2ResourceServerProperties.class, SecurityProperties.class})
+class SecurityAutoConfiguration {
+
+    /** What anybody may read: whether the service lives, and how to talk to it. */
+    private static final String[] OPEN = {
+        "/actuator/health/**",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui/**",
+        "/swagger-ui.html",
+        "/contracts/**"
+    };
+
+    @Bean
+    TokenChecks tokenChecks(OAuth2ResourceServerProperties properties, Clock clock) {
+        String issuer = properties.getJwt().getIssuerUri();
+        return new TokenChecks(issuer == null ? "" : issuer, properties.getJwt().getAudiences(), clock);
+    }
+
+    /** Public keys only: with a shared secret, whoever can check tokens could make them. */
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(SecurityProperties properties, TokenChecks checks) {
+        IssuerKeys source =
+                new IssuerKeys(checks.issuer(), properties.jwkSetUri().isBlank() ? null : properties.jwkSetUri());
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source)
+                .jwsAlgorithms(algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.values())))
+                .build();
+        decoder.setJwtValidator(checks);
+        return decoder;
+    }
+
+    @Bean
+    @ConditionalOnBean(Reach.class)
+    @ConditionalOnMissingBean
+    Authority authority(Reach reach) {
+        return new Authority(reach);
+    }
+
+    @Bean
+    SecurityFilterChain cabildoSecurity(
+            HttpSecurity http,
+            TokenChecks checks,
+            SecurityProperties properties,
+            @Value("${cabildo.service}") String service,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        Denials denials = new Denials(answers);
+        List<RequestMatcher> contacts = properties.contactPaths().stream()
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList();
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(Scopes.Need.always("cabildo:operate"))
+                                .anyRequest()
+                                .access(new Scopes(service, contacts)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new Callers(checks)))
+                        .authenticationEntryPoint(denials)
+                        .accessDeniedHandler(denials)
+                        .withObjectPostProcessor(answering(denials)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A forged request carries no bearer token: browsers add cookies by themselves, and there are none.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> anonymous.principal("nobody"))
+                .headers(SecurityAutoConfiguration::headers)
+                .build();
+    }
+
+    /** Otherwise a failing issuer would leave the filter as an exception of the container's. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Denials denials) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(denials);
+                return filter;
+            }
+        };
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher pages = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
+        HeaderWriter nothingActive = policy("default-src 'none'; frame-ancestors 'none'");
+        HeaderWriter ownScripts = policy("default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(pages, ownScripts))
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(pages), nothingActive))
+                // Private, and asked again each time: an entity tag then spares the body.
+                .addHeaderWriter((request, response) -> {
+                    if (!response.containsHeader("Cache-Control")) {
+                        response.setHeader("Cache-Control", "private, no-cache");
+                    }
+                });
+    }
+
+    private static HeaderWriter policy(String directives) {
+        return new StaticHeadersWriter("Content-Security-Policy", directives);
+    }
+}

@@ -1,0 +1,80 @@
+package lat.cabildo.platform.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class BackbonePropertiesTests {
+
+    @Test
+    void hasDefaults() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(new BackboneProperties(
+                        12,
+                        4,
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(2),
+                        256,
+                        1_048_576,
+                        262_144,
+                        Duration.ofMinutes(10),
+                        256,
+                        Duration.ofMillis(2_500),
+                        true,
+                        -1,
+                        false));
+    }
+
+    @Test
+    void bindsEveryKey() {
+        Map<String, String> keys = Map.ofEntries(
+                Map.entry("cabildo.backbone.partitions", "24"),
+                Map.entry("cabildo.backbone.shards", "8"),
+                Map.entry("cabildo.backbone.takeover", "3s"),
+                Map.entry("cabildo.backbone.poll-at-least", "50ms"),
+                Map.entry("cabildo.backbone.poll-at-most", "5s"),
+                Map.entry("cabildo.backbone.max-pending", "10"),
+                Map.entry("cabildo.backbone.max-pending-bytes", "20000"),
+                Map.entry("cabildo.backbone.max-payload", "10000"),
+                Map.entry("cabildo.backbone.command-memory", "1h"),
+                Map.entry("cabildo.backbone.max-commands", "20"),
+                Map.entry("cabildo.backbone.store-timeout", "1s"),
+                Map.entry("cabildo.backbone.create-topics", "false"),
+                Map.entry("cabildo.backbone.replication", "3"),
+                Map.entry("cabildo.backbone.index-versions", "true"));
+
+        assertThat(bind(keys))
+                .isEqualTo(new BackboneProperties(
+                        24,
+                        8,
+                        Duration.ofSeconds(3),
+                        Duration.ofMillis(50),
+                        Duration.ofSeconds(5),
+                        10,
+                        20_000,
+                        10_000,
+                        Duration.ofHours(1),
+                        20,
+                        Duration.ofSeconds(1),
+                        false,
+                        3,
+                        true));
+    }
+
+    @Test
+    void refusesMoreShardsThanPartitions() {
+        assertThatThrownBy(() -> bind(Map.of("cabildo.backbone.shards", "13")))
+                .hasRootCauseMessage("cabildo.backbone.shards must not exceed cabildo.backbone.partitions");
+    }
+
+    private static BackboneProperties bind(Map<String, String> keys) {
+        return new Binder(new MapConfigurationPropertySource(keys))
+                .bindOrCreate("cabildo.backbone", BackboneProperties.class);
+    }
+}

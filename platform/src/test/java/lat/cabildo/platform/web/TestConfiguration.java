@@ -1,0 +1,32 @@
+package lat.cabildo.platform.web;
+
+import java.time.Instant;
+import java.util.Set;
+import lat.cabildo.platform.security.Reach;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({ThingController.class, ThingProblems.class})
+class TestConfiguration {
+    static final Instant KNOWN_UNTIL = Instant.parse("2026-11-21T12:00:00Z");
+
+    /** Roots reach no further than themselves. */
+    @Bean
+    Reach reach() {
+        return new Reach() {
+            @Override
+            public boolean covers(Set<String> roots, String organization) {
+                return roots.contains(organization);
+            }
+
+            @Override
+            public Instant asOf() {
+                return KNOWN_UNTIL;
+            }
+        };
+    }
+}
