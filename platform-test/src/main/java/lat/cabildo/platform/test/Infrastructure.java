@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
 /**
- * One broker and one store for all tests of a JVM, each started when first asked for, both gone with the JVM, once every
- * context that uses them is closed.
+ * One broker and one store for all tests of a JVM, each started when first asked for, both gone with the JVM, once
+ * every context that uses them is closed.
  */
 public final class Infrastructure {
     private Infrastructure() {}

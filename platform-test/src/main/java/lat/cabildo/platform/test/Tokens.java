@@ -40,21 +40,28 @@ public record Tokens(
         actsFor = List.copyOf(actsFor);
     }
 
-    /** Of the secretariat, which may change all. */
+    /** Of the secretariat, which may change all and operate the services. */
     public static Tokens secretariat() {
-        return of("secretariat", List.of("secretariat"), List.of());
+        return of("secretariat", List.of("secretariat"), List.of(), Stream.of("cabildo:operate"));
     }
 
     /** Of a client that acts for these organizations; for none, it may only read. */
     public static Tokens actingFor(String... organizations) {
-        return of("member", List.of(), List.of(organizations));
+        return of("member", List.of(), List.of(organizations), Stream.of());
     }
 
-    private static Tokens of(String client, List<String> roles, List<String> actsFor) {
-        List<String> scopes = Stream.of("directory", "events", "agreements", "notifications")
-                .flatMap(service -> Stream.of(":read", ":write", ":contacts").map(service::concat))
-                .toList();
-        return new Tokens(client, scopes, roles, actsFor, TestIssuer.running().uri(), "cabildo", Duration.ZERO, false);
+    private static Tokens of(String client, List<String> roles, List<String> actsFor, Stream<String> more) {
+        Stream<String> scopes = Stream.of("directory", "events", "agreements", "notifications")
+                .flatMap(service -> Stream.of(":read", ":write", ":contacts").map(service::concat));
+        return new Tokens(
+                client,
+                Stream.concat(scopes, more).toList(),
+                roles,
+                actsFor,
+                TestIssuer.running().uri(),
+                "cabildo",
+                Duration.ZERO,
+                false);
     }
 
     public Tokens client(String other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -19,22 +20,24 @@ import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.ReplicaType;
 import lat.cabildo.platform.replica.Replicas;
+import lat.cabildo.platform.security.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.messaging.Message;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What every service's tests rely on: a context of Spring Boot's tests finds everything and is ready when they begin.
  */
-@SpringBootTest(
-        classes = ServiceContextIT.Service.class,
-        webEnvironment = WebEnvironment.NONE,
+@ServiceTest
+@TestPropertySource(
         properties = {
             "spring.config.import=classpath:cabildo-defaults.yaml",
             "cabildo.service=kit",
@@ -47,12 +50,17 @@ class ServiceContextIT {
     private final Aggregates<VisitId, Visit, VisitPaid> visits;
     private final Replica<TownId, Town> towns;
     private final Service service;
+    private final RestTestClient http;
 
-    @Autowired
-    ServiceContextIT(Aggregates<VisitId, Visit, VisitPaid> visits, Replica<TownId, Town> towns, Service service) {
+    ServiceContextIT(
+            Aggregates<VisitId, Visit, VisitPaid> visits,
+            Replica<TownId, Town> towns,
+            Service service,
+            RestTestClient http) {
         this.visits = visits;
         this.towns = towns;
         this.service = service;
+        this.http = http;
     }
 
     record TownId(String value) implements Id {}
@@ -88,6 +96,11 @@ class ServiceContextIT {
         }
 
         @Bean
+        Whoami whoami() {
+            return new Whoami();
+        }
+
+        @Bean
         Consumer<Message<List<byte[]>>> towns(Replicas replicas, Replica<TownId, Town> townCopies) {
             return replicas.listener(townCopies);
         }
@@ -95,6 +108,14 @@ class ServiceContextIT {
         @Bean
         Consumer<Message<List<byte[]>>> townChanges(Reactions reactions) {
             return reactions.listener(reacted::add);
+        }
+    }
+
+    @RestController
+    static class Whoami {
+        @GetMapping("/whoami")
+        Set<String> whoami(Caller caller) {
+            return caller.actsFor();
         }
     }
 
@@ -137,6 +158,25 @@ class ServiceContextIT {
 
         assertThat(paid.type()).isEqualTo("lat.cabildo.kit.visit.paid.v1");
         assertThat(paid.state().path("town").asString()).isEqualTo("twn_1");
+    }
+
+    @Test
+    void opensToTokensOfTheTests() {
+        http.get().uri("/whoami").exchange().expectStatus().isUnauthorized();
+        http.get()
+                .uri("/whoami")
+                .headers(Tokens.actingFor("org_1").withScopes("kit:read"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("[\"org_1\"]");
+        http.get()
+                .uri("/whoami")
+                .headers(Tokens.secretariat().withScopes("elsewhere:read"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
