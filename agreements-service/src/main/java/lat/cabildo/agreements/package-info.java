@@ -1,4 +1,4 @@
-/** What was signed and what became of it: agreements, parties, programmes, commitments and documents. */
+/** What was agreed and what became of it: agreements, their parties and what these did. */
 @NullMarked
 package lat.cabildo.agreements;
 

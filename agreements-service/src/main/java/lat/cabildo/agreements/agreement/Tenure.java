@@ -1,0 +1,47 @@
+package lat.cabildo.agreements.agreement;
+
+import java.time.LocalDate;
+import lat.cabildo.agreements.directory.MandateCopy;
+import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** From when to when a mandate lasts, and what may be said where that is not known. */
+record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String status) {
+
+    static Tenure of(MandateCopy mandate) {
+        return new Tenure(date(mandate.from()), date(mandate.to()), mandate.status() == null ? "" : mandate.status());
+    }
+
+    /** Whether it covers a day, with what is known on another: a current mandate goes on, an unconfirmed one may. */
+    Answer covers(LocalDate day, LocalDate today) {
+        return begun(day, today).and(notOver(day, today));
+    }
+
+    private Answer begun(LocalDate day, LocalDate today) {
+        if (from != null) {
+            return from.isOnOrBefore(day);
+        }
+        return switch (status) {
+            case "planned" -> Answer.NO;
+            case "current", "unconfirmed" -> day.isBefore(today) ? Answer.UNKNOWN : Answer.YES;
+            default -> Answer.UNKNOWN;
+        };
+    }
+
+    private Answer notOver(LocalDate day, LocalDate today) {
+        if (to != null) {
+            Answer within = to.isBefore(day).negate();
+            return within == Answer.NO && status.equals("unconfirmed") ? Answer.UNKNOWN : within;
+        }
+        return switch (status) {
+            case "current" -> Answer.YES;
+            case "ended" -> day.isBefore(today) ? Answer.UNKNOWN : Answer.NO;
+            default -> Answer.UNKNOWN;
+        };
+    }
+
+    private static @Nullable PartialDate date(@Nullable String text) {
+        return text != null && PartialDate.isValid(text) ? new PartialDate(text) : null;
+    }
+}

@@ -1,0 +1,17 @@
+package lat.cabildo.agreements.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's time in one post.
+ *
+ * @param from first day, as far as known (EDTF)
+ * @param to last day, as far as known (EDTF)
+ * @param status such as {@code current}, {@code ended}, {@code unconfirmed} or {@code planned}
+ */
+public record MandateCopy(
+        String person,
+        String post,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String status) {}

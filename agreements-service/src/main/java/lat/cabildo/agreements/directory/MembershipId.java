@@ -1,0 +1,21 @@
+package lat.cabildo.agreements.directory;
+
+import java.util.regex.Pattern;
+import lat.cabildo.platform.aggregate.Id;
+
+/** Id of a membership of the directory. */
+record MembershipId(String value) implements Id {
+
+    private static final Pattern SHAPE = Pattern.compile("mbr_[0-7][0-9A-HJKMNP-TV-Z]{25}");
+
+    public MembershipId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not an id of a membership");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

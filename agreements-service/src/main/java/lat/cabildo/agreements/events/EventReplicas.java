@@ -1,0 +1,36 @@
+package lat.cabildo.agreements.events;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.replica.Replica;
+import lat.cabildo.platform.replica.ReplicaType;
+import lat.cabildo.platform.replica.Replicas;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class EventReplicas {
+
+    @Bean
+    IdTypes eventIds() {
+        return IdTypes.of(EventId.class);
+    }
+
+    @Bean
+    Replica<EventId, EventCopy> eventCopies(Replicas replicas) {
+        return replicas.of(ReplicaType.of("events", "event", "evt", EventCopy.class, EventId::new));
+    }
+
+    @Bean
+    Occasions occasions(Replica<EventId, EventCopy> eventCopies) {
+        return new Occasions(eventCopies);
+    }
+
+    /** Guard: the sequence of each record against its copy's. */
+    @Bean
+    Consumer<Message<List<byte[]>>> events(Replicas replicas, Replica<EventId, EventCopy> eventCopies) {
+        return replicas.listener(eventCopies);
+    }
+}
