@@ -36,7 +36,6 @@ final class TestIssuer {
                     "/.well-known/openid-configuration",
                     JsonMapper.shared().writeValueAsString(metadata()));
             serve(server, "/jwks", new JWKSet(key.toPublicJWK()).toString());
-            server.setExecutor(runnable -> Thread.ofVirtual().start(runnable));
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
         } catch (IOException failure) {

@@ -11,12 +11,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 class TokensTests {
-    private final JwtDecoder decoder =
+    private static final JwtDecoder DECODER =
             JwtDecoders.fromIssuerLocation(TestIssuer.running().uri());
 
     @Test
     void saysWhoMayDoWhat() {
-        Jwt token = decoder.decode(
+        Jwt token = DECODER.decode(
                 Tokens.actingFor("org_1", "org_2").withScopes("directory:read").value());
 
         assertThat(token.getClaimAsStringList("acts_for")).containsExactly("org_1", "org_2");
@@ -27,7 +27,7 @@ class TokensTests {
 
     @Test
     void secretariatHasItsRoleAndEveryScope() {
-        Jwt token = decoder.decode(Tokens.secretariat().value());
+        Jwt token = DECODER.decode(Tokens.secretariat().value());
 
         assertThat(token.getClaimAsStringList("roles")).containsExactly("secretariat");
         assertThat(token.getClaimAsStringList("scope"))
@@ -41,15 +41,15 @@ class TokensTests {
         assertThat(token.roles()).containsExactly("secretariat");
         assertThat(token.client()).isEqualTo("importer");
         assertThat(token.audience()).isEqualTo("other");
-        assertThatThrownBy(() -> decoder.decode(token.value())).isInstanceOf(JwtValidationException.class);
+        assertThatThrownBy(() -> DECODER.decode(token.value())).isInstanceOf(JwtValidationException.class);
     }
 
     @Test
     void isRefusedWhenExpiredOrForged() {
-        assertThatThrownBy(() -> decoder.decode(Tokens.secretariat().expired().value()))
+        assertThatThrownBy(() -> DECODER.decode(Tokens.secretariat().expired().value()))
                 .isInstanceOf(JwtValidationException.class)
                 .hasMessageContaining("expired");
-        assertThatThrownBy(() -> decoder.decode(Tokens.secretariat().forged().value()))
+        assertThatThrownBy(() -> DECODER.decode(Tokens.secretariat().forged().value()))
                 .isInstanceOf(BadJwtException.class)
                 .hasMessageContaining("signature");
     }
