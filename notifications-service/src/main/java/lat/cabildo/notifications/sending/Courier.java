@@ -1,0 +1,88 @@
+package lat.cabildo.notifications.sending;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import lat.cabildo.notifications.delivery.Attempt;
+import lat.cabildo.notifications.delivery.Delivery;
+import lat.cabildo.notifications.delivery.DeliveryStatus;
+import lat.cabildo.notifications.delivery.Outcome;
+import lat.cabildo.notifications.delivery.Reason;
+import lat.cabildo.notifications.delivery.Verdict;
+import lat.cabildo.notifications.occasion.Occasion;
+import lat.cabildo.notifications.occasion.Occasions;
+import lat.cabildo.notifications.subscription.Channel;
+import lat.cabildo.notifications.subscription.Subscription;
+import lat.cabildo.notifications.subscription.SubscriptionStatus;
+import lat.cabildo.notifications.subscription.Subscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is due for one delivery.
+ *
+ * <p>Guard: the attempt recorded in the delivery, by compare-and-set, before it is made. Whoever fails to record it,
+ * for whatever reason, does not make it.
+ */
+final class Courier {
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final Ledger ledger;
+    private final Subscriptions subscriptions;
+    private final Occasions occasions;
+    private final Gone gone;
+    private final MeterRegistry meters;
+
+    Courier(Ledger ledger, Subscriptions subscriptions, Occasions occasions, Gone gone, MeterRegistry meters) {
+        this.ledger = ledger;
+        this.subscriptions = subscriptions;
+        this.occasions = occasions;
+        this.gone = gone;
+        this.meters = meters;
+    }
+
+    void attend(Delivery due, Carrier carrier) throws InterruptedException {
+        if (due.status() == DeliveryStatus.SENDING) {
+            ledger.doubt(due);
+            return;
+        }
+        Subscription subscription = subscriptions.get(due.to().subscription()).state();
+        Optional<Occasion> occasion = occasions.find(due.told().occasion());
+        if (subscription.status() == SubscriptionStatus.PAUSED) {
+            ledger.skip(due, Reason.SUBSCRIPTION_PAUSED);
+        } else if (subscription.status() == SubscriptionStatus.ENDED) {
+            ledger.skip(due, Reason.SUBSCRIPTION_ENDED);
+        } else if (occasion.isEmpty()) {
+            ledger.skip(due, Reason.OCCASION_ERASED);
+        } else {
+            attempt(due, new Parcel(due.id(), occasion.get(), subscription), carrier);
+        }
+    }
+
+    private void attempt(Delivery due, Parcel parcel, Carrier carrier) throws InterruptedException {
+        Optional<Attempt> begun = ledger.begin(due);
+        if (begun.isEmpty()) {
+            return;
+        }
+        Attempt attempt = begun.get();
+        Verdict verdict = ledger.isFresh(attempt) ? carry(parcel, carrier) : Verdict.notTaken(Reason.TIMED_OUT, null);
+        ledger.settle(due, attempt.token(), verdict);
+        count(carrier.channel(), verdict.outcome());
+        if (verdict.reason() == Reason.RECEIVER_GONE) {
+            gone.end(parcel.subscription(), attempt);
+        }
+    }
+
+    private void count(Channel channel, Outcome outcome) {
+        meters.counter("cabildo.notifications.attempts", "channel", channel.name(), "outcome", outcome.name())
+                .increment();
+    }
+
+    private static Verdict carry(Parcel parcel, Carrier carrier) {
+        try {
+            return carrier.carry(parcel);
+        } catch (RuntimeException bug) {
+            log.error("{} could not be made ready", parcel.id().value(), bug);
+            return Verdict.notTaken(Reason.NOT_READY, null);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package lat.cabildo.notifications.sending;
+
+import io.micrometer.core.instrument.Counter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lat.cabildo.notifications.delivery.Deliveries;
+import lat.cabildo.notifications.delivery.Delivery;
+import lat.cabildo.notifications.delivery.DeliveryId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one channel going: looks for what is due, by its index and never for more than there are hands, and gives each
+ * to the courier in a thread of its own. Stopping waits for the attempts under way.
+ */
+final class Dispatcher {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Deliveries deliveries;
+    private final Courier courier;
+    private final Carrier carrier;
+    private final SendingProperties properties;
+    private final Clock clock;
+    private final Counter failures;
+    private final Semaphore hands;
+    private final Semaphore bell = new Semaphore(0);
+    private final Set<DeliveryId> inHand = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable Thread watch;
+
+    Dispatcher(
+            Deliveries deliveries,
+            Courier courier,
+            Carrier carrier,
+            SendingProperties properties,
+            Clock clock,
+            Counter failures) {
+        this.deliveries = deliveries;
+        this.courier = courier;
+        this.carrier = carrier;
+        this.properties = properties;
+        this.clock = clock;
+        this.failures = failures;
+        this.hands = new Semaphore(carrier.atOnce());
+        deliveries.whenDue(bell::release);
+    }
+
+    void start() {
+        Thread next = Thread.ofVirtual().name("dispatch-" + carrier.channel()).unstarted(this::watch);
+        watch = next;
+        next.start();
+    }
+
+    void stop() {
+        Thread watching = watch;
+        watch = null;
+        if (watching != null) {
+            watching.interrupt();
+        }
+        try {
+            if (!hands.tryAcquire(carrier.atOnce(), properties.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("{} attempts are cut off by the end of the service", inHand.size());
+            }
+        } catch (InterruptedException cut) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+    }
+
+    boolean isRunning() {
+        return watch != null;
+    }
+
+    private void watch() {
+        while (isRunning()) {
+            try {
+                hands.acquire();
+                hands.release();
+                if (!look()) {
+                    bell.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS);
+                }
+                bell.drainPermits();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                report(failure);
+                pause(properties.poll().multipliedBy(2));
+            }
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean look() throws InterruptedException {
+        int most = hands.availablePermits() + inHand.size();
+        List<Delivery> due = deliveries.due(carrier.channel(), clock.instant(), most);
+        int taken = 0;
+        for (Delivery each : due) {
+            if (inHand.add(each.id())) {
+                hands.acquire();
+                threads.execute(() -> attend(each));
+                taken++;
+            }
+        }
+        return taken > 0 && due.size() == most;
+    }
+
+    private void attend(Delivery due) {
+        try {
+            courier.attend(due, carrier);
+        } catch (InterruptedException cut) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            report(failure);
+        } finally {
+            inHand.remove(due.id());
+            hands.release();
+        }
+    }
+
+    private void report(RuntimeException failure) {
+        failures.increment();
+        log.warn("{} deliveries stay due: {}", carrier.channel(), failure.toString());
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

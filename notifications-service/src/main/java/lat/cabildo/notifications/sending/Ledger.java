@@ -1,0 +1,105 @@
+package lat.cabildo.notifications.sending;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import lat.cabildo.notifications.delivery.Attempt;
+import lat.cabildo.notifications.delivery.Deliveries;
+import lat.cabildo.notifications.delivery.Delivery;
+import lat.cabildo.notifications.delivery.Reason;
+import lat.cabildo.notifications.delivery.Verdict;
+import lat.cabildo.platform.aggregate.Actor;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.aggregate.Trace;
+
+/** Writes down what becomes of attempts, before and after each. */
+final class Ledger {
+    private static final int TRIES = 20;
+
+    private final Deliveries deliveries;
+    private final BackOff backOff;
+    private final SendingProperties properties;
+    private final Clock clock;
+
+    Ledger(Deliveries deliveries, BackOff backOff, SendingProperties properties, Clock clock) {
+        this.deliveries = deliveries;
+        this.backOff = backOff;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** The attempt that the caller, and nobody else, may now make; empty if another has taken the delivery. */
+    Optional<Attempt> begin(Delivery due) throws InterruptedException {
+        String token = UlidCreator.getMonotonicUlid().toString();
+        Instant now = clock.instant();
+        try {
+            Stored<Delivery> stored = deliveries.change(
+                    command("begin:" + token, due, now),
+                    due.id(),
+                    delivery -> delivery.begin(token, now, now.plus(properties.doubtAfter())));
+            return stored.state().attempts().last().filter(attempt -> attempt.token()
+                    .equals(token));
+        } catch (StoreRefusal.Unavailable unknown) {
+            settle(due, token, Verdict.notTaken(Reason.NOT_READY, null));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether so little of an attempt's time has passed that it may still be made. */
+    boolean isFresh(Attempt attempt) {
+        return clock.instant()
+                .isBefore(attempt.startedAt().plus(properties.doubtAfter().dividedBy(4)));
+    }
+
+    /**
+     * Records the end, with some perseverance: what happened cannot be asked again. If the store stays away the attempt
+     * will be doubted.
+     */
+    void settle(Delivery due, String token, Verdict verdict) throws InterruptedException {
+        Instant now = clock.instant();
+        Command command = command("settle:" + token, due, now);
+        for (int tries = 1; ; tries++) {
+            try {
+                deliveries.change(
+                        command,
+                        due.id(),
+                        delivery -> delivery.settle(
+                                token,
+                                verdict,
+                                now,
+                                backOff.next(delivery.attempts(), verdict, now).orElse(null)));
+                return;
+            } catch (StoreRefusal.Unavailable | StoreRefusal.Backlogged away) {
+                if (tries == TRIES) {
+                    throw away;
+                }
+                Thread.sleep(properties.poll());
+            }
+        }
+    }
+
+    /** Gives up an attempt whose maker never told how it ended. */
+    void doubt(Delivery due) {
+        Instant now = clock.instant();
+        String token = due.attempts().last().orElseThrow().token();
+        deliveries.change(command("doubt:" + token, due, now), due.id(), delivery -> delivery.doubt(now));
+    }
+
+    void skip(Delivery due, Reason reason) {
+        Instant now = clock.instant();
+        String token = UlidCreator.getMonotonicUlid().toString();
+        deliveries.change(command("skip:" + token, due, now), due.id(), delivery -> delivery.skip(reason));
+    }
+
+    private static Command command(String id, Delivery due, Instant at) {
+        return new Command(
+                id,
+                Actor.service("notifications"),
+                at,
+                null,
+                new Trace(due.told().occasion().value(), due.told().occasion().value(), null));
+    }
+}
