@@ -38,6 +38,10 @@ public record Organization(
         return details.names().shown();
     }
 
+    public boolean isActive() {
+        return standing.isActive();
+    }
+
     /** Keys that no other active organization may hold. */
     Set<String> uniqueKeys() {
         return standing.isActive() ? Set.copyOf(details.identifiers().keys()) : Set.of();
@@ -89,7 +93,7 @@ public record Organization(
     }
 
     private void requireActive() {
-        if (!standing.isActive()) {
+        if (!isActive()) {
             throw new NotActive(this);
         }
     }

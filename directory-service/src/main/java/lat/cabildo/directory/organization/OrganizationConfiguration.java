@@ -2,6 +2,7 @@ package lat.cabildo.directory.organization;
 
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,13 @@ class OrganizationConfiguration {
                     .index("st.details.classification.kind")
                     .index("st.details.classification.parent")
                     .index("st.details.classification.themes")
-                    .index("st.details.location.country");
+                    .index("st.details.location.country")
+                    .index("st.standing.survivor");
+
+    @Bean
+    IdTypes organizationIds() {
+        return IdTypes.of(OrganizationId.class);
+    }
 
     @Bean
     Organizations organizations(Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language) {

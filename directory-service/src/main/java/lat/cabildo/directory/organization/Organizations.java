@@ -2,9 +2,11 @@ package lat.cabildo.directory.organization;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,7 @@ import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** All organizations of the register. */
@@ -65,6 +68,26 @@ public final class Organizations {
         return found;
     }
 
+    /** What a filter on this organization must match: itself, its survivor and all that was merged into that. */
+    public @Nullable List<OrganizationId> expand(@Nullable OrganizationId id) {
+        if (id == null) {
+            return null;
+        }
+        if (find(id).isEmpty()) {
+            return List.of(id);
+        }
+        Set<OrganizationId> all = new LinkedHashSet<>();
+        List<OrganizationId> next = List.of(survivorOf(id).state().id());
+        while (!next.isEmpty() && all.addAll(next) && all.size() < PageRequest.MAX_SIZE) {
+            Document absorbed = new Document("st.standing.survivor", new Document("$in", texts(next)))
+                    .append("st.standing.status", OrganizationStatus.MERGED.name());
+            next = queries.page(absorbed, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
+                    .map(found -> found.state().id())
+                    .toList();
+        }
+        return List.copyOf(all);
+    }
+
     public Page<Stored<Organization>> page(OrganizationFilter filter, PageRequest request) {
         return queries.page(filter.toDocument(), request);
     }
@@ -108,6 +131,10 @@ public final class Organizations {
             owners.add(next.value());
         }
         return owners;
+    }
+
+    private static List<String> texts(List<OrganizationId> ids) {
+        return ids.stream().map(OrganizationId::value).toList();
     }
 
     private @Nullable OrganizationId parentOf(OrganizationId id) {

@@ -19,11 +19,11 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
     @Override
     public String name(OrganizationEvent event) {
         return switch (event) {
-            case OrganizationCreated ignored -> "created";
-            case OrganizationRenamed ignored -> "renamed";
-            case OrganizationCorrected ignored -> "corrected";
-            case OrganizationContactsChanged ignored -> "contacts-changed";
-            case OrganizationDissolved ignored -> "dissolved";
+            case OrganizationCreated _ -> "created";
+            case OrganizationRenamed _ -> "renamed";
+            case OrganizationCorrected _ -> "corrected";
+            case OrganizationContactsChanged _ -> "contacts-changed";
+            case OrganizationDissolved _ -> "dissolved";
         };
     }
 

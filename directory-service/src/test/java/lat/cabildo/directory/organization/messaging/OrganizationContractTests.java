@@ -1,10 +1,10 @@
 package lat.cabildo.directory.organization.messaging;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationEvent;
 import lat.cabildo.directory.organization.SampleOrganizations;
-import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.test.AggregateContract;
 import lat.cabildo.platform.test.Contracts;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,17 +16,9 @@ class OrganizationContractTests {
     Stream<DynamicTest> publishesWhatItHasAgreedTo() {
         AggregateContract<Organization, OrganizationEvent> contract = Contracts.of("directory")
                 .aggregate(SampleOrganizations.TYPE, new OrganizationMessages(), OrganizationEvent.class);
-        SampleOrganizations.decisions().forEach(decision -> sample(contract, decision));
+        SampleOrganizations.decisions()
+                .forEach(decision ->
+                        contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
         return contract.tests();
-    }
-
-    private static void sample(
-            AggregateContract<Organization, OrganizationEvent> contract,
-            Decision<Organization, OrganizationEvent> decision) {
-        OrganizationEvent event = decision.event();
-        if (event == null) {
-            throw new AssertionError("a sample without a domain event");
-        }
-        contract.sample(event, decision.state());
     }
 }

@@ -1,0 +1,101 @@
+package lat.cabildo.directory.mandate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.PostFilter;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.Posts;
+import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
+import lat.cabildo.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** Who held the posts of an organization, or of what was merged into it, on a given day. */
+public final class Authorities {
+    private final Organizations organizations;
+    private final Posts posts;
+    private final People people;
+    private final Clock clock;
+
+    Authorities(Organizations organizations, Posts posts, People people, Clock clock) {
+        this.organizations = organizations;
+        this.posts = posts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param vacant whether nobody held it */
+    public record Authority(Post post, Answer vacant, List<Holder> holders) {}
+
+    /**
+     * @param person null if erased
+     * @param held yes or unknown; those who certainly did not hold it are left out
+     * @param exOfficio whether through another post
+     */
+    public record Holder(Seat seat, @Nullable Person person, Answer held, boolean exOfficio) {}
+
+    /** At most the first 500 posts. */
+    public List<Authority> of(OrganizationId organization, LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        PostFilter filter = new PostFilter(organizations.expand(organization), null);
+        List<Post> found = posts.page(filter, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
+                .map(Stored::state)
+                .toList();
+        Map<PostId, Stored<Post>> sources = posts.findAll(found.stream()
+                .map(post -> post.details().exOfficioOf())
+                .filter(Objects::nonNull)
+                .toList());
+        List<Claim> claims = new ArrayList<>();
+        for (Post post : found) {
+            claims.addAll(claims(post, post, day, today));
+            PostId other = post.details().exOfficioOf();
+            Stored<Post> source = other == null ? null : sources.get(other);
+            if (source != null) {
+                claims.addAll(claims(post, source.state(), day, today));
+            }
+        }
+        Map<PersonId, Stored<Person>> holders =
+                people.findAll(claims.stream().map(claim -> claim.seat.person()).distinct().toList());
+        return found.stream()
+                .map(post -> {
+                    List<Holder> own = claims.stream()
+                            .filter(claim -> claim.post.equals(post))
+                            .map(claim -> claim.holder(holders.get(claim.seat.person())))
+                            .toList();
+                    return new Authority(post, vacancy(post, own, day, today), own);
+                })
+                .toList();
+    }
+
+    private record Claim(Post post, Seat seat, Answer held, boolean exOfficio) {
+
+        Holder holder(@Nullable Stored<Person> person) {
+            return new Holder(seat, person == null ? null : person.state(), held, exOfficio);
+        }
+    }
+
+    private static List<Claim> claims(Post post, Post source, LocalDate day, LocalDate today) {
+        Stream<Claim> all = source.ledger().seats().stream()
+                .map(seat -> new Claim(post, seat, source.isHeldOn(seat, day, today), source != post));
+        return all.filter(claim -> claim.held != Answer.NO).toList();
+    }
+
+    private static Answer vacancy(Post post, List<Holder> holders, LocalDate day, LocalDate today) {
+        if (holders.stream().anyMatch(holder -> holder.held == Answer.YES)) {
+            return Answer.NO;
+        }
+        return holders.isEmpty() ? post.isVacantOn(day, today) : Answer.UNKNOWN;
+    }
+}

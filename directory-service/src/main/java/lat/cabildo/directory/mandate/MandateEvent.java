@@ -1,0 +1,26 @@
+package lat.cabildo.directory.mandate;
+
+import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.MandateId;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.platform.aggregate.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a mandate. */
+public sealed interface MandateEvent {
+
+    record MandateStarted(MandateId id, PersonId person, PostId post, OrganizationId organization, Term term)
+            implements MandateEvent {}
+
+    record MandateCorrected(MandateId id) implements MandateEvent {}
+
+    record MandateEnded(
+            MandateId id,
+            PersonId person,
+            PostId post,
+            @Nullable PartialDate on,
+            @Nullable String reason)
+            implements MandateEvent {}
+}

@@ -1,0 +1,119 @@
+package lat.cabildo.directory.mandate;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiFunction;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
+import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
+import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.person.PersonStatus;
+import lat.cabildo.directory.post.MandateId;
+import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.PostEvent;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.Posts;
+import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All mandates of the register. Each command changes the post's ledger first, by compare-and-set, and the mandate
+ * follows at once; should the service die in between, a step of the post's makes it follow.
+ */
+public final class Mandates {
+    private final Aggregates<MandateId, Mandate, MandateEvent> aggregates;
+    private final AggregateQueries<Mandate> queries;
+    private final People people;
+    private final Posts posts;
+
+    Mandates(
+            Aggregates<MandateId, Mandate, MandateEvent> aggregates,
+            AggregateQueries<Mandate> queries,
+            People people,
+            Posts posts) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+        this.people = people;
+        this.posts = posts;
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Mandate> get(MandateId id) {
+        return aggregates.find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    public Page<Stored<Mandate>> page(MandateFilter filter, PageRequest request) {
+        return queries.page(filter.toDocument(), request);
+    }
+
+    /**
+     * @throws UnknownPerson if the person is not in the register
+     * @throws PersonHasEnded if the person's record has ended and the mandate has not
+     * @throws UnknownPost if the post is not in the register
+     */
+    public Stored<Mandate> start(Command command, PostId post, Seat seat) {
+        Person person = people.find(seat.person())
+                .orElseThrow(() -> new UnknownPerson(seat.person()))
+                .state();
+        if (person.status() == PersonStatus.ENDED && !seat.ended()) {
+            throw new PersonHasEnded(person.id());
+        }
+        if (posts.find(post).isEmpty()) {
+            throw new UnknownPost(post);
+        }
+        return follow(command, posts.take(command, post, seat).state(), seat.mandate());
+    }
+
+    public Stored<Mandate> correct(Command command, MandateId id, Term term, @Nullable Source source) {
+        return decide(command, id, (post, revision) -> post.correctSeat(id, revision, term, source));
+    }
+
+    public Stored<Mandate> end(Command command, MandateId id, Ending ending) {
+        return decide(command, id, (post, revision) -> post.vacate(id, revision, ending));
+    }
+
+    /** Makes a mandate say what its seat in the ledger says; repeatable. */
+    Stored<Mandate> follow(Command command, Post post, MandateId id) {
+        Seat seat = post.ledger().of(id).orElseThrow();
+        Command following = command.next(id + "@" + seat.revision());
+        LocalDate today = LocalDate.ofInstant(command.at(), ZoneOffset.UTC);
+        if (aggregates.find(id).isEmpty()) {
+            aggregates.create(following, id, () -> Mandate.start(post, seat, today));
+        }
+        return aggregates.change(following, id, mandate -> mandate.follow(post, seat, today));
+    }
+
+    Map<MandateId, Stored<Mandate>> findAll(Collection<MandateId> ids) {
+        return aggregates.findAll(ids);
+    }
+
+    private Stored<Mandate> decide(
+            Command command, MandateId id, BiFunction<Post, @Nullable Integer, Decision<Post, PostEvent>> decision) {
+        Stored<Mandate> mandate = get(id);
+        Integer revision = null;
+        if (command.expectedVersion() != null) {
+            if (command.expectedVersion() != mandate.version()) {
+                throw new StoreRefusal.StaleVersion(id.value(), command.expectedVersion(), mandate.version());
+            }
+            revision = mandate.state().seat().revision();
+        }
+        Integer seen = revision;
+        Stored<Post> post = posts.change(
+                command.next(command.id() + ":seat"), mandate.state().post(), state -> decision.apply(state, seen));
+        return follow(command, post.state(), id);
+    }
+}

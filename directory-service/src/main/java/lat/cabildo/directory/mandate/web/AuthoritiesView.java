@@ -1,0 +1,73 @@
+package lat.cabildo.directory.mandate.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lat.cabildo.directory.json.PartialDates;
+import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.mandate.Authorities;
+import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.post.PostRole;
+import lat.cabildo.directory.post.PostStatus;
+import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** @param was the id that was asked for, where that record was merged into this one */
+record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf, List<Post> posts) {
+
+    /** @param vacant yes, no or unknown */
+    record Post(
+            String id,
+            String organization,
+            PostRole role,
+            Map<String, String> title,
+            PostStatus status,
+            String vacant,
+            List<Holder> holders) {
+
+        static Post of(Authorities.Authority authority) {
+            return new Post(
+                    authority.post().id().value(),
+                    authority.post().organization().value(),
+                    authority.post().details().role(),
+                    authority.post().details().title(),
+                    authority.post().status(),
+                    text(authority.vacant()),
+                    authority.holders().stream().map(Holder::of).toList());
+        }
+    }
+
+    /** @param held yes or unknown */
+    record Holder(
+            String mandate,
+            String person,
+            @Nullable String name,
+            @Nullable String honorific,
+            @Nullable String from,
+            @Nullable String to,
+            String held,
+            boolean exOfficio,
+            @Nullable SourceJson source) {
+
+        static Holder of(Authorities.Holder holder) {
+            Seat seat = holder.seat();
+            Person person = holder.person();
+            return new Holder(
+                    seat.mandate().value(),
+                    seat.person().value(),
+                    person == null ? null : person.name().text(),
+                    person == null ? null : person.details().honorific(),
+                    PartialDates.text(seat.term().from()),
+                    PartialDates.text(seat.term().to()),
+                    text(holder.held()),
+                    holder.exOfficio(),
+                    SourceJson.ofNullable(seat.source()));
+        }
+    }
+
+    private static String text(Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT);
+    }
+}

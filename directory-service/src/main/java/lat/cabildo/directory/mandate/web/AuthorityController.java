@@ -1,0 +1,39 @@
+package lat.cabildo.directory.mandate.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lat.cabildo.directory.mandate.Authorities;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AuthorityController {
+    private final Authorities authorities;
+    private final Organizations organizations;
+    private final Clock clock;
+
+    AuthorityController(Authorities authorities, Organizations organizations, Clock clock) {
+        this.authorities = authorities;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** Who held which post of the organization on a day, today unless it says otherwise: yes, or unknown. */
+    @GetMapping("/organizations/{id}/authorities")
+    AuthoritiesView authorities(
+            @PathVariable OrganizationId id,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        OrganizationId survivor = organizations.survivorOf(id).state().id();
+        List<AuthoritiesView.Post> posts = authorities.of(survivor, day).stream()
+                .map(AuthoritiesView.Post::of)
+                .toList();
+        return new AuthoritiesView(survivor.value(), survivor.equals(id) ? null : id.value(), day, posts);
+    }
+}

@@ -1,0 +1,114 @@
+package lat.cabildo.directory.mandate.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.json.EndBody;
+import lat.cabildo.directory.mandate.Mandate;
+import lat.cabildo.directory.mandate.MandateFilter;
+import lat.cabildo.directory.mandate.Mandates;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.MandateId;
+import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.Posts;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.security.Authority;
+import lat.cabildo.platform.security.Caller;
+import lat.cabildo.platform.web.IfMatch;
+import lat.cabildo.platform.web.MergePatch;
+import lat.cabildo.platform.web.Replies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/mandates")
+class MandateController {
+    private final Mandates mandates;
+    private final Posts posts;
+    private final Organizations organizations;
+    private final Authority authority;
+    private final Clock clock;
+
+    MandateController(
+            Mandates mandates, Posts posts, Organizations organizations, Authority authority, Clock clock) {
+        this.mandates = mandates;
+        this.posts = posts;
+        this.organizations = organizations;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<Map<String, List<MandateView>>> list(
+            @RequestParam(required = false) @Nullable PersonId person,
+            @RequestParam(required = false) @Nullable PostId post,
+            @RequestParam(required = false) @Nullable OrganizationId organization,
+            PageRequest page) {
+        MandateFilter filter = new MandateFilter(person, post, organizations.expand(organization));
+        Page<Mandate> found = mandates.page(filter, page).map(Stored::state);
+        Map<PostId, Stored<Post>> held = posts.findAll(
+                found.items().stream().map(Mandate::post).distinct().toList());
+        return Replies.page(found.map(mandate -> view(mandate, held)));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MandateView> get(@PathVariable MandateId id) {
+        return shown(mandates.get(id));
+    }
+
+    /** Refused where others certainly hold all seats of the post on a day of the term. */
+    @PostMapping
+    ResponseEntity<MandateView> start(@Valid @RequestBody MandateBody body, Command command, Caller caller) {
+        authority.require(caller, posts.ownersOf(body.postId()));
+        MandateId id = new MandateId(command.newId("mdt"));
+        Stored<Mandate> started = mandates.start(command, body.postId(), body.seat(id));
+        return Replies.created(started, "/mandates/" + id, view(started.state()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<MandateView> correct(
+            @PathVariable MandateId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
+        Mandate mandate = mandates.get(id).state();
+        authority.require(caller, posts.ownersOf(mandate.post()));
+        TermBody corrected = patch.apply(TermBody.of(mandate.seat()));
+        return shown(mandates.correct(command, id, corrected.term(), corrected.toSource()));
+    }
+
+    @PostMapping("/{id}/end")
+    ResponseEntity<MandateView> end(
+            @PathVariable MandateId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
+        authority.require(caller, posts.ownersOf(mandates.get(id).state().post()));
+        return shown(mandates.end(command, id, new Ending(body.day(), body.reason())));
+    }
+
+    private ResponseEntity<MandateView> shown(Stored<Mandate> stored) {
+        return Replies.joined(stored, view(stored.state()));
+    }
+
+    private MandateView view(Mandate mandate) {
+        return view(mandate, posts.findAll(List.of(mandate.post())));
+    }
+
+    private MandateView view(Mandate mandate, Map<PostId, Stored<Post>> held) {
+        Stored<Post> post = held.get(mandate.post());
+        boolean succeeded = post != null && post.state().isSucceeded(mandate.seat());
+        return MandateView.of(mandate, mandate.statusOn(LocalDate.now(clock), succeeded));
+    }
+}

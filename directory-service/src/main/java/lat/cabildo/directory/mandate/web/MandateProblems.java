@@ -1,0 +1,25 @@
+package lat.cabildo.directory.mandate.web;
+
+import lat.cabildo.directory.json.Refusals;
+import lat.cabildo.directory.mandate.MandateRefusal;
+import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
+import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
+import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+class MandateProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(MandateRefusal refusal) {
+        return switch (refusal) {
+            case UnknownPerson unknown -> Refusals.unknownReference("/person", unknown.id());
+            case UnknownPost unknown -> Refusals.unknownReference("/post", unknown.id());
+            case PersonHasEnded ended ->
+                Refusals.conflict("person-ended", "The person's record has ended.", "id", ended.id());
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package lat.cabildo.directory.mandate.web;
+
+import lat.cabildo.directory.json.PartialDates;
+import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.mandate.Mandate;
+import lat.cabildo.directory.mandate.MandateStatus;
+import lat.cabildo.directory.post.Seat;
+import org.jspecify.annotations.Nullable;
+
+/** @param status as it is today */
+record MandateView(
+        String id,
+        String person,
+        String post,
+        String organization,
+        @Nullable String from,
+        @Nullable String to,
+        MandateStatus status,
+        @Nullable String endReason,
+        @Nullable SourceJson source) {
+
+    static MandateView of(Mandate mandate, MandateStatus status) {
+        Seat seat = mandate.seat();
+        return new MandateView(
+                mandate.id().value(),
+                seat.person().value(),
+                mandate.post().value(),
+                mandate.organization().value(),
+                PartialDates.text(seat.term().from()),
+                PartialDates.text(seat.term().to()),
+                status,
+                seat.endReason(),
+                SourceJson.ofNullable(seat.source()));
+    }
+}

@@ -1,0 +1,23 @@
+package lat.cabildo.directory.membership;
+
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.platform.aggregate.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a membership. */
+public sealed interface MembershipEvent {
+
+    record MembershipStarted(
+            MembershipId id, OrganizationId member, OrganizationId organization, MembershipClass membershipClass)
+            implements MembershipEvent {}
+
+    record MembershipCorrected(MembershipId id) implements MembershipEvent {}
+
+    record MembershipEnded(
+            MembershipId id,
+            OrganizationId member,
+            OrganizationId organization,
+            @Nullable PartialDate on,
+            @Nullable String reason)
+            implements MembershipEvent {}
+}

@@ -1,0 +1,13 @@
+package lat.cabildo.directory.membership;
+
+import java.util.Locale;
+
+/** Whether a membership lasts. */
+public enum MembershipStatus {
+    CURRENT, ENDED;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,80 @@
+package lat.cabildo.directory.membership;
+
+import java.util.Set;
+import java.util.function.Function;
+import lat.cabildo.directory.membership.MembershipRefusal.AlreadyMember;
+import lat.cabildo.directory.membership.MembershipRefusal.UnknownOrganization;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import org.bson.Document;
+
+/** All memberships of the register. */
+public final class Memberships {
+    private final Aggregates<MembershipId, Membership, MembershipEvent> aggregates;
+    private final AggregateQueries<Membership> queries;
+    private final Organizations organizations;
+
+    Memberships(
+            Aggregates<MembershipId, Membership, MembershipEvent> aggregates,
+            AggregateQueries<Membership> queries,
+            Organizations organizations) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+        this.organizations = organizations;
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Membership> get(MembershipId id) {
+        return aggregates.find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    public Page<Stored<Membership>> page(MembershipFilter filter, PageRequest request) {
+        return queries.page(filter.toDocument(), request);
+    }
+
+    /**
+     * @throws UnknownOrganization if one of the two is not in the register or no longer active
+     * @throws AlreadyMember if the two have a membership that lasts
+     */
+    public Stored<Membership> start(
+            Command command,
+            MembershipId id,
+            OrganizationId member,
+            OrganizationId organization,
+            MembershipTerms terms) {
+        requireActive("member", member);
+        requireActive("organization", organization);
+        try {
+            return aggregates.create(command, id, () -> Membership.start(id, member, organization, terms));
+        } catch (StoreRefusal.KeyTaken taken) {
+            throw new AlreadyMember(taken.holder());
+        }
+    }
+
+    public Stored<Membership> change(
+            Command command, MembershipId id, Function<Membership, Decision<Membership, MembershipEvent>> decide) {
+        return aggregates.change(command, id, decide);
+    }
+
+    /** Whether the organization is a current member of one of the roots. */
+    boolean isMemberOfAny(Set<String> roots, String organization) {
+        Document filter = new Document("st.member", organization)
+                .append("st.organization", new Document("$in", roots.stream().sorted().toList()))
+                .append("st.status", MembershipStatus.CURRENT.name());
+        return queries.count(filter) > 0;
+    }
+
+    private void requireActive(String field, OrganizationId id) {
+        if (organizations.find(id).filter(found -> found.state().isActive()).isEmpty()) {
+            throw new UnknownOrganization(field, id);
+        }
+    }
+}

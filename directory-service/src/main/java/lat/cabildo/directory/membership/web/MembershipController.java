@@ -1,0 +1,101 @@
+package lat.cabildo.directory.membership.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.json.EndBody;
+import lat.cabildo.directory.membership.Membership;
+import lat.cabildo.directory.membership.MembershipClass;
+import lat.cabildo.directory.membership.MembershipFilter;
+import lat.cabildo.directory.membership.MembershipId;
+import lat.cabildo.directory.membership.MembershipStatus;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.security.Authority;
+import lat.cabildo.platform.security.Caller;
+import lat.cabildo.platform.web.IfMatch;
+import lat.cabildo.platform.web.MergePatch;
+import lat.cabildo.platform.web.Replies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/memberships")
+class MembershipController {
+    private final Memberships memberships;
+    private final Organizations organizations;
+    private final Authority authority;
+
+    MembershipController(Memberships memberships, Organizations organizations, Authority authority) {
+        this.memberships = memberships;
+        this.organizations = organizations;
+        this.authority = authority;
+    }
+
+    @GetMapping
+    ResponseEntity<Map<String, List<MembershipView>>> list(
+            @RequestParam(required = false) @Nullable OrganizationId member,
+            @RequestParam(required = false) @Nullable OrganizationId organization,
+            @RequestParam(name = "class", required = false) @Nullable MembershipClass membershipClass,
+            @RequestParam(required = false) @Nullable MembershipStatus status,
+            PageRequest page) {
+        MembershipFilter filter = new MembershipFilter(
+                organizations.expand(member), organizations.expand(organization), membershipClass, status);
+        return Replies.page(memberships.page(filter, page).map(found -> MembershipView.of(found.state())));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MembershipView> get(@PathVariable MembershipId id) {
+        return shown(memberships.get(id));
+    }
+
+    @PostMapping
+    ResponseEntity<MembershipView> start(
+            @Valid @RequestBody MembershipBody body, Command command, Caller caller) {
+        authority.require(caller, organizations.ownersOf(body.organizationId()));
+        MembershipId id = new MembershipId(command.newId("mbr"));
+        Stored<Membership> started =
+                memberships.start(command, id, body.memberId(), body.organizationId(), body.terms());
+        return Replies.created(started, "/memberships/" + id, MembershipView.of(started.state()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<MembershipView> correct(
+            @PathVariable MembershipId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
+        requireUmbrella(caller, id);
+        return shown(memberships.change(command, id, membership -> membership.correct(
+                patch.apply(TermsBody.of(membership.terms())).terms())));
+    }
+
+    @PostMapping("/{id}/end")
+    ResponseEntity<MembershipView> end(
+            @PathVariable MembershipId id,
+            @Valid @RequestBody EndBody body,
+            @IfMatch Command command,
+            Caller caller) {
+        requireUmbrella(caller, id);
+        return shown(
+                memberships.change(command, id, membership -> membership.end(body.day(), body.reason())));
+    }
+
+    private void requireUmbrella(Caller caller, MembershipId id) {
+        authority.require(
+                caller, organizations.ownersOf(memberships.get(id).state().organization()));
+    }
+
+    private static ResponseEntity<MembershipView> shown(Stored<Membership> stored) {
+        return Replies.ok(stored, MembershipView.of(stored.state()));
+    }
+}

@@ -1,0 +1,34 @@
+package lat.cabildo.directory.membership.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.membership.Membership;
+import lat.cabildo.directory.membership.MembershipClass;
+import lat.cabildo.directory.membership.MembershipStatus;
+import org.jspecify.annotations.Nullable;
+
+record MembershipView(
+        String id,
+        String member,
+        String organization,
+        @JsonProperty("class") MembershipClass membershipClass,
+        @Nullable String from,
+        @Nullable String to,
+        MembershipStatus status,
+        @Nullable String endReason,
+        @Nullable SourceJson source) {
+
+    static MembershipView of(Membership membership) {
+        TermsBody terms = TermsBody.of(membership.terms());
+        return new MembershipView(
+                membership.id().value(),
+                membership.member().value(),
+                membership.organization().value(),
+                terms.membershipClass(),
+                terms.from(),
+                terms.to(),
+                membership.status(),
+                membership.endReason(),
+                terms.source());
+    }
+}

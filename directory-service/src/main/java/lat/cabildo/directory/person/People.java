@@ -1,0 +1,78 @@
+package lat.cabildo.directory.person;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.person.PersonRefusal.UnknownKeeper;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** All people of the register. */
+public final class People {
+    private final Aggregates<PersonId, Person, PersonEvent> aggregates;
+    private final AggregateQueries<Person> queries;
+    private final Organizations organizations;
+
+    People(
+            Aggregates<PersonId, Person, PersonEvent> aggregates,
+            AggregateQueries<Person> queries,
+            Organizations organizations) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+        this.organizations = organizations;
+    }
+
+    public Optional<Stored<Person>> find(PersonId id) {
+        return aggregates.find(id);
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Person> get(PersonId id) {
+        return find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    public Map<PersonId, Stored<Person>> findAll(Collection<PersonId> ids) {
+        return aggregates.findAll(ids);
+    }
+
+    public Page<Stored<Person>> page(PersonFilter filter, PageRequest request) {
+        return queries.page(filter.toDocument(), request);
+    }
+
+    /** @throws UnknownKeeper if the organization that should keep the record is not in the register */
+    public Stored<Person> create(Command command, PersonId id, PersonDetails details) {
+        requireKeeper(details.keeper());
+        return aggregates.create(command, id, () -> Person.create(id, details));
+    }
+
+    /** @throws UnknownKeeper if the organization that should keep the record is not in the register */
+    public Stored<Person> correct(Command command, PersonId id, UnaryOperator<PersonDetails> correction) {
+        return change(command, id, person -> {
+            PersonDetails corrected = correction.apply(person.details());
+            requireKeeper(corrected.keeper());
+            return person.correct(corrected);
+        });
+    }
+
+    public Stored<Person> change(
+            Command command, PersonId id, Function<Person, Decision<Person, PersonEvent>> decide) {
+        return aggregates.change(command, id, decide);
+    }
+
+    private void requireKeeper(@Nullable OrganizationId keeper) {
+        if (keeper != null && organizations.find(keeper).isEmpty()) {
+            throw new UnknownKeeper(keeper);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package lat.cabildo.directory.person.messaging;
+
+import java.util.List;
+import lat.cabildo.directory.json.ContactPointJson;
+import lat.cabildo.directory.json.PartialDates;
+import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.person.PersonEvent;
+import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
+import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
+import lat.cabildo.directory.person.PersonEvent.PersonCreated;
+import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what happens to people's records into the messages of asyncapi.yaml. */
+@Component
+class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
+
+    private record Created(String id) {}
+
+    private record Corrected(String id, List<String> parts) {}
+
+    private record ContactsChanged(String id, int contactPoints) {}
+
+    private record Ended(
+            String id, @Nullable String on, @Nullable String reason) {}
+
+    private record Contacts(String id, List<ContactPointJson> contactPoints) {}
+
+    @Override
+    public String name(PersonEvent event) {
+        return switch (event) {
+            case PersonCreated _ -> "created";
+            case PersonCorrected _ -> "corrected";
+            case PersonContactsChanged _ -> "contacts-changed";
+            case PersonEnded _ -> "ended";
+        };
+    }
+
+    @Override
+    public Object change(PersonEvent event) {
+        return switch (event) {
+            case PersonCreated(var id) -> new Created(id.value());
+            case PersonCorrected(var id, var parts) -> new Corrected(id.value(), parts);
+            case PersonContactsChanged(var id, var contactPoints) -> new ContactsChanged(id.value(), contactPoints);
+            case PersonEnded(var id, var ending) ->
+                new Ended(id.value(), PartialDates.text(ending.on()), ending.reason());
+        };
+    }
+
+    @Override
+    public Object state(Person person) {
+        return PersonState.of(person);
+    }
+
+    @Override
+    public Object contacts(Person person) {
+        return new Contacts(
+                person.id().value(),
+                person.contactPoints().stream().map(ContactPointJson::of).toList());
+    }
+}

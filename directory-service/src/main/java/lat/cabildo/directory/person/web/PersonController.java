@@ -1,0 +1,121 @@
+package lat.cabildo.directory.person.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.json.ContactPointJson;
+import lat.cabildo.directory.json.ContactPointsBody;
+import lat.cabildo.directory.json.EndBody;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.person.PersonDetails;
+import lat.cabildo.directory.person.PersonFilter;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.security.Authority;
+import lat.cabildo.platform.security.Caller;
+import lat.cabildo.platform.web.IfMatch;
+import lat.cabildo.platform.web.MergePatch;
+import lat.cabildo.platform.web.Replies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/people")
+class PersonController {
+    private final People people;
+    private final Organizations organizations;
+    private final Authority authority;
+
+    PersonController(People people, Organizations organizations, Authority authority) {
+        this.people = people;
+        this.organizations = organizations;
+        this.authority = authority;
+    }
+
+    @GetMapping
+    ResponseEntity<Map<String, List<PersonView>>> list(
+            @RequestParam(required = false) @Size(max = 300) @Nullable String name, PageRequest page) {
+        return Replies.page(people.page(new PersonFilter(name), page).map(found -> PersonView.of(found.state())));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PersonView> get(@PathVariable PersonId id) {
+        return shown(people.get(id));
+    }
+
+    @PostMapping
+    ResponseEntity<PersonView> create(@Valid @RequestBody PersonBody body, Command command, Caller caller) {
+        PersonDetails details = body.details();
+        authority.require(caller, organizations.ownersOf(details.keeper()));
+        PersonId id = new PersonId(command.newId("per"));
+        Stored<Person> created = people.create(command, id, details);
+        return Replies.created(created, "/people/" + id, PersonView.of(created.state()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<PersonView> correct(
+            @PathVariable PersonId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
+        requireKeeper(caller, id);
+        return shown(people.correct(
+                command, id, details -> patch.apply(PersonBody.of(details)).details()));
+    }
+
+    @PostMapping("/{id}/end")
+    ResponseEntity<PersonView> end(
+            @PathVariable PersonId id,
+            @Valid @RequestBody EndBody body,
+            @IfMatch Command command,
+            Caller caller) {
+        requireKeeper(caller, id);
+        return shown(people.change(command, id, person -> person.end(new Ending(body.day(), body.reason()))));
+    }
+
+    /** Personal data: needs scope {@code directory:contacts}. */
+    @GetMapping("/{id}/contact-points")
+    ResponseEntity<ContactPointsBody> contacts(@PathVariable PersonId id) {
+        return reachable(people.get(id));
+    }
+
+    /** Personal data: needs scope {@code directory:contacts} besides {@code directory:write}. */
+    @PutMapping("/{id}/contact-points")
+    ResponseEntity<ContactPointsBody> changeContacts(
+            @PathVariable PersonId id,
+            @Valid @RequestBody ContactPointsBody body,
+            @IfMatch Command command,
+            Caller caller) {
+        requireKeeper(caller, id);
+        return reachable(people.change(command, id, person -> person.changeContacts(body.points())));
+    }
+
+    private void requireKeeper(Caller caller, PersonId id) {
+        authority.require(
+                caller, organizations.ownersOf(people.get(id).state().details().keeper()));
+    }
+
+    private static ResponseEntity<PersonView> shown(Stored<Person> stored) {
+        return Replies.ok(stored, PersonView.of(stored.state()));
+    }
+
+    private static ResponseEntity<ContactPointsBody> reachable(Stored<Person> stored) {
+        return Replies.ok(
+                stored,
+                new ContactPointsBody(stored.state().contactPoints().stream()
+                        .map(ContactPointJson::of)
+                        .toList()));
+    }
+}

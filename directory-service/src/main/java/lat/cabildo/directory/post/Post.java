@@ -1,0 +1,175 @@
+package lat.cabildo.directory.post;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.post.PostEvent.PostAbolished;
+import lat.cabildo.directory.post.PostEvent.PostCorrected;
+import lat.cabildo.directory.post.PostEvent.PostCreated;
+import lat.cabildo.directory.post.PostEvent.SeatChanged;
+import lat.cabildo.directory.post.PostEvent.SeatTaken;
+import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.IsAbolished;
+import lat.cabildo.directory.post.PostRefusal.IsOccupied;
+import lat.cabildo.directory.post.PostRefusal.LedgerFull;
+import lat.cabildo.directory.post.PostRefusal.MandateHasEnded;
+import lat.cabildo.directory.post.PostRefusal.NoSeatLeft;
+import lat.cabildo.directory.post.PostRefusal.OfItself;
+import lat.cabildo.directory.post.PostRefusal.StaleSeat;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat, or several alike, that an organization has whoever holds it. Its ledger decides about mandates; they follow
+ * it. At most some 200 KB: 300 entries of bounded length.
+ *
+ * @param abolition when and why it ceased to be; null while it exists
+ */
+public record Post(
+        PostId id,
+        OrganizationId organization,
+        PostDetails details,
+        SeatLedger ledger,
+        @Nullable Ending abolition) {
+
+    /** Name of the step after which each mandate says what its seat says; undone by changing the seat again. */
+    public static final String FOLLOW_SEATS = "post.follow-seats";
+
+    public static Decision<Post, PostEvent> create(PostId id, OrganizationId organization, PostDetails details) {
+        requireOther(id, details);
+        return Decision.of(
+                new Post(id, organization, details, SeatLedger.empty(), null), new PostCreated(id, organization));
+    }
+
+    public PostStatus status() {
+        return abolition == null ? PostStatus.ACTIVE : PostStatus.ABOLISHED;
+    }
+
+    public Decision<Post, PostEvent> correct(PostDetails corrected) {
+        requireOther(id, corrected);
+        List<String> parts = details.differences(corrected);
+        if (parts.isEmpty()) {
+            return Decision.unchanged(this);
+        }
+        for (Seat seat : ledger.seats()) {
+            requirePlace(seat, corrected.seats());
+        }
+        return Decision.of(new Post(id, organization, corrected, ledger, abolition), new PostCorrected(id, parts));
+    }
+
+    public Decision<Post, PostEvent> abolish(Ending with) {
+        if (with.equals(abolition)) {
+            return Decision.unchanged(this);
+        }
+        requireActive();
+        if (!ledger.open().isEmpty()) {
+            throw new IsOccupied(id, ledger.open());
+        }
+        return Decision.of(new Post(id, organization, details, ledger, with), new PostAbolished(id, with));
+    }
+
+    /** Gives a seat to a mandate, unless as many others certainly have one on the same day. */
+    public Decision<Post, PostEvent> take(Seat seat) {
+        if (ledger.of(seat.mandate()).isPresent()) {
+            return Decision.unchanged(this);
+        }
+        requireActive();
+        if (ledger.isFull()) {
+            throw new LedgerFull(id, SeatLedger.MAX);
+        }
+        requirePlace(seat, details.seats());
+        return Decision.of(with(seat), (PostEvent) new SeatTaken(id, seat)).then(FOLLOW_SEATS);
+    }
+
+    /** @param revision that the caller has seen; null for any */
+    public Decision<Post, PostEvent> correctSeat(
+            MandateId mandate,
+            @Nullable Integer revision,
+            Term term,
+            @Nullable Source source) {
+        Seat seat = requireSeat(mandate, revision);
+        if (seat.term().equals(term) && Objects.equals(seat.source(), source)) {
+            return Decision.unchanged(this);
+        }
+        return changed(seat.corrected(term, source));
+    }
+
+    /** @param revision that the caller has seen; null for any */
+    public Decision<Post, PostEvent> vacate(
+            MandateId mandate, @Nullable Integer revision, Ending ending) {
+        Seat seat = requireSeat(mandate, revision);
+        if (!Term.isPossible(seat.term().from(), ending.on())) {
+            throw new EndsBeforeStart(mandate);
+        }
+        if (seat.ended()) {
+            if (seat.term().equals(seat.term().until(ending.on()))
+                    && Objects.equals(seat.endReason(), ending.reason())) {
+                return Decision.unchanged(this);
+            }
+            throw new MandateHasEnded(mandate);
+        }
+        return changed(seat.ended(ending));
+    }
+
+    /** Whether a seat was held on a day, as far as the register knows. */
+    public Answer isHeldOn(Seat seat, LocalDate day, LocalDate today) {
+        return seat.heldOn(day, today, isSucceeded(seat));
+    }
+
+    public boolean isSucceeded(Seat seat) {
+        return ledger.isSucceeded(seat, details.seats());
+    }
+
+    /** Whether nobody held it on a day; unknown where no mandate was ever recorded. */
+    public Answer isVacantOn(LocalDate day, LocalDate today) {
+        List<Answer> answers = ledger.seats().stream()
+                .map(seat -> isHeldOn(seat, day, today))
+                .toList();
+        if (answers.contains(Answer.YES)) {
+            return Answer.NO;
+        }
+        return answers.isEmpty() || answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.YES;
+    }
+
+    private Decision<Post, PostEvent> changed(Seat seat) {
+        requirePlace(seat, details.seats());
+        return Decision.of(with(seat), (PostEvent) new SeatChanged(id, seat)).then(FOLLOW_SEATS);
+    }
+
+    private Post with(Seat seat) {
+        return new Post(id, organization, details, ledger.with(seat), abolition);
+    }
+
+    private void requireActive() {
+        if (abolition != null) {
+            throw new IsAbolished(id);
+        }
+    }
+
+    private void requirePlace(Seat seat, int places) {
+        List<MandateId> others = ledger.inTheWayOf(seat, places);
+        if (!others.isEmpty()) {
+            throw new NoSeatLeft(id, others);
+        }
+    }
+
+    private Seat requireSeat(MandateId mandate, @Nullable Integer revision) {
+        Seat seat = ledger.of(mandate).orElseThrow(() -> new StoreRefusal.UnknownId(mandate.value()));
+        if (revision != null && revision != seat.revision()) {
+            throw new StaleSeat(mandate);
+        }
+        return seat;
+    }
+
+    private static void requireOther(PostId id, PostDetails details) {
+        if (id.equals(details.exOfficioOf())) {
+            throw new OfItself(id);
+        }
+    }
+}

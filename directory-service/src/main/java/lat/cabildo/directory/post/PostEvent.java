@@ -1,0 +1,20 @@
+package lat.cabildo.directory.post;
+
+import java.util.List;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.organization.OrganizationId;
+
+/** What has happened to a post. */
+public sealed interface PostEvent {
+
+    record PostCreated(PostId id, OrganizationId organization) implements PostEvent {}
+
+    /** @param parts what the correction changed */
+    record PostCorrected(PostId id, List<String> parts) implements PostEvent {}
+
+    record PostAbolished(PostId id, Ending abolition) implements PostEvent {}
+
+    record SeatTaken(PostId id, Seat seat) implements PostEvent {}
+
+    record SeatChanged(PostId id, Seat seat) implements PostEvent {}
+}

@@ -1,0 +1,176 @@
+package lat.cabildo.directory.post;
+
+import java.util.List;
+import lat.cabildo.platform.aggregate.Id;
+
+/** Why a command on a post, or on a mandate that its ledger decides about, was not carried out. */
+public abstract sealed class PostRefusal extends RuntimeException {
+
+    PostRefusal(String message) {
+        super(message);
+    }
+
+    /** The organization does not stand for itself any more. */
+    public static final class OrganizationGone extends PostRefusal {
+        private final Id organization;
+
+        OrganizationGone(Id organization) {
+            super("gone " + organization);
+            this.organization = organization;
+        }
+
+        public Id organization() {
+            return organization;
+        }
+    }
+
+    /** What a post refers to is not in the register. */
+    public static final class UnknownReference extends PostRefusal {
+        private final String field;
+        private final Id id;
+
+        UnknownReference(String field, Id id) {
+            super("unknown " + id);
+            this.field = field;
+            this.id = id;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public Id id() {
+            return id;
+        }
+    }
+
+    /** A post cannot come with itself. */
+    public static final class OfItself extends PostRefusal {
+        private final PostId id;
+
+        OfItself(PostId id) {
+            super("of itself " + id);
+            this.id = id;
+        }
+
+        public PostId id() {
+            return id;
+        }
+    }
+
+    /** The post does not exist any more. */
+    public static final class IsAbolished extends PostRefusal {
+        private final PostId id;
+
+        IsAbolished(PostId id) {
+            super("abolished " + id);
+            this.id = id;
+        }
+
+        public PostId id() {
+            return id;
+        }
+    }
+
+    /** Somebody holds the post whose mandate was not ended. */
+    public static final class IsOccupied extends PostRefusal {
+        private final PostId id;
+        private final List<MandateId> mandates;
+
+        IsOccupied(PostId id, List<MandateId> mandates) {
+            super("occupied " + id);
+            this.id = id;
+            this.mandates = mandates;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        public List<MandateId> mandates() {
+            return mandates;
+        }
+    }
+
+    /** Others certainly hold all seats on a day of the term. */
+    public static final class NoSeatLeft extends PostRefusal {
+        private final PostId id;
+        private final List<MandateId> mandates;
+
+        NoSeatLeft(PostId id, List<MandateId> mandates) {
+            super("no seat left " + id);
+            this.id = id;
+            this.mandates = mandates;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        public List<MandateId> mandates() {
+            return mandates;
+        }
+    }
+
+    /** The ledger has no room for more mandates. */
+    public static final class LedgerFull extends PostRefusal {
+        private final PostId id;
+        private final int limit;
+
+        LedgerFull(PostId id, int limit) {
+            super("ledger full " + id);
+            this.id = id;
+            this.limit = limit;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+
+    /** The mandate ended before, on another day or for another reason. */
+    public static final class MandateHasEnded extends PostRefusal {
+        private final MandateId mandate;
+
+        MandateHasEnded(MandateId mandate) {
+            super("ended " + mandate);
+            this.mandate = mandate;
+        }
+
+        public MandateId mandate() {
+            return mandate;
+        }
+    }
+
+    /** The mandate would end before it started. */
+    public static final class EndsBeforeStart extends PostRefusal {
+        private final MandateId mandate;
+
+        EndsBeforeStart(MandateId mandate) {
+            super("ends before start " + mandate);
+            this.mandate = mandate;
+        }
+
+        public MandateId mandate() {
+            return mandate;
+        }
+    }
+
+    /** The seat has changed since the caller saw it. */
+    public static final class StaleSeat extends PostRefusal {
+        private final MandateId mandate;
+
+        StaleSeat(MandateId mandate) {
+            super("stale " + mandate);
+            this.mandate = mandate;
+        }
+
+        public MandateId mandate() {
+            return mandate;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package lat.cabildo.directory.post;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.post.PostRefusal.OrganizationGone;
+import lat.cabildo.directory.post.PostRefusal.UnknownReference;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+
+/** All posts of the register. */
+public final class Posts {
+    private final Aggregates<PostId, Post, PostEvent> aggregates;
+    private final AggregateQueries<Post> queries;
+    private final Organizations organizations;
+
+    Posts(Aggregates<PostId, Post, PostEvent> aggregates, AggregateQueries<Post> queries, Organizations organizations) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+        this.organizations = organizations;
+    }
+
+    public Optional<Stored<Post>> find(PostId id) {
+        return aggregates.find(id);
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Post> get(PostId id) {
+        return find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    public Map<PostId, Stored<Post>> findAll(Collection<PostId> ids) {
+        return aggregates.findAll(ids);
+    }
+
+    public Page<Stored<Post>> page(PostFilter filter, PageRequest request) {
+        return queries.page(filter.toDocument(), request);
+    }
+
+    /**
+     * @throws UnknownReference if the organization, or the post that this one comes with, is not in the register
+     * @throws OrganizationGone if the organization does not stand for itself any more
+     */
+    public Stored<Post> create(Command command, PostId id, OrganizationId organization, PostDetails details) {
+        requireActive(organization);
+        requireKnown(details);
+        return aggregates.create(command, id, () -> Post.create(id, organization, details));
+    }
+
+    /** @throws UnknownReference if the post that this one comes with is not in the register */
+    public Stored<Post> correct(Command command, PostId id, UnaryOperator<PostDetails> correction) {
+        return change(command, id, post -> {
+            PostDetails corrected = correction.apply(post.details());
+            requireKnown(corrected);
+            return post.correct(corrected);
+        });
+    }
+
+    /** @throws OrganizationGone if its organization does not stand for itself any more */
+    public Stored<Post> take(Command command, PostId id, Seat seat) {
+        return change(command, id, post -> {
+            requireActive(post.organization());
+            return post.take(seat);
+        });
+    }
+
+    public Stored<Post> change(Command command, PostId id, Function<Post, Decision<Post, PostEvent>> decide) {
+        return aggregates.change(command, id, decide);
+    }
+
+    /** Who may change the post and its mandates; nobody but the secretariat where there is no such post. */
+    public List<String> ownersOf(PostId id) {
+        return find(id).map(post -> organizations.ownersOf(post.state().organization())).orElse(List.of());
+    }
+
+    private void requireActive(OrganizationId id) {
+        Organization organization = organizations
+                .find(id)
+                .orElseThrow(() -> new UnknownReference("organization", id))
+                .state();
+        if (!organization.isActive()) {
+            throw new OrganizationGone(id);
+        }
+    }
+
+    private void requireKnown(PostDetails details) {
+        PostId other = details.exOfficioOf();
+        if (other != null && find(other).isEmpty()) {
+            throw new UnknownReference("exOfficioOf", other);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package lat.cabildo.directory.post;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's time in a post, as the post's ledger has it; the mandate follows it.
+ *
+ * @param ended whether somebody has said that it is over; a term whose end has passed is not over for that reason
+ * @param revision grows with each change
+ */
+public record Seat(
+        MandateId mandate,
+        PersonId person,
+        Term term,
+        boolean ended,
+        @Nullable String endReason,
+        @Nullable Source source,
+        int revision) {
+
+    public Seat {
+        Objects.requireNonNull(mandate);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(term);
+    }
+
+    /** A seat taken for the first time; with an ending if it is history already. */
+    public static Seat of(
+            MandateId mandate,
+            PersonId person,
+            Term term,
+            @Nullable Ending ending,
+            @Nullable Source source) {
+        return new Seat(
+                mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, 1);
+    }
+
+    Seat corrected(Term corrected, @Nullable Source newSource) {
+        return new Seat(mandate, person, corrected, ended, endReason, newSource, revision + 1);
+    }
+
+    Seat ended(Ending ending) {
+        return new Seat(mandate, person, term.until(ending.on()), true, ending.reason(), source, revision + 1);
+    }
+
+    /** The first day on which it is certainly held; null if none is known. */
+    @Nullable LocalDate surelyFrom() {
+        return term.surelyBegun();
+    }
+
+    /** The day until which it is certainly held, that day not included: it may be handed over on it; null if unknown. */
+    @Nullable LocalDate surelyUntil() {
+        return ended && term.to() == null ? null : term.surelyGoesOnUntil();
+    }
+
+    boolean isSurelyHeldOn(LocalDate day) {
+        LocalDate from = surelyFrom();
+        LocalDate until = surelyUntil();
+        return from != null && until != null && !from.isAfter(day) && day.isBefore(until);
+    }
+
+    /**
+     * Whether it was held on a day, as far as the register knows.
+     *
+     * @param today beyond it nothing is certain
+     * @param succeeded whether somebody else has followed, which makes the printed end certain
+     */
+    public Answer heldOn(LocalDate day, LocalDate today, boolean succeeded) {
+        return hasBegunOn(day).and(lastsOn(day, today, succeeded));
+    }
+
+    /** A source that was checked since the day it may have begun says that it had begun by then. */
+    private Answer hasBegunOn(LocalDate day) {
+        Answer begun = term.hasBegunOn(day);
+        LocalDate checked = source == null ? null : source.checkedOn();
+        boolean seen = checked != null
+                && !checked.isAfter(day)
+                && term.hasBegunOn(checked) != Answer.NO;
+        return begun == Answer.UNKNOWN && seen ? Answer.YES : begun;
+    }
+
+    private Answer lastsOn(LocalDate day, LocalDate today, boolean succeeded) {
+        if (term.to() == null) {
+            return ended || day.isAfter(today) ? Answer.UNKNOWN : Answer.YES;
+        }
+        Answer lasts = term.isOverOn(day).negate();
+        boolean certain = ended || succeeded;
+        boolean foreseen = lasts == Answer.YES && day.isAfter(today);
+        boolean unconfirmed = lasts == Answer.NO && !certain;
+        return foreseen || unconfirmed ? Answer.UNKNOWN : lasts;
+    }
+}

@@ -1,0 +1,88 @@
+package lat.cabildo.directory.post;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who holds a post when: every mandate that the post ever had. Since it is part of the post, a seat is taken by
+ * compare-and-set, and two commands cannot both take the last one.
+ *
+ * @param seats at most {@value #MAX}
+ */
+public record SeatLedger(List<Seat> seats) {
+
+    public static final int MAX = 300;
+
+    public SeatLedger {
+        seats = List.copyOf(seats);
+        if (seats.size() > MAX) {
+            throw new IllegalArgumentException(seats.size() + " entries");
+        }
+    }
+
+    static SeatLedger empty() {
+        return new SeatLedger(List.of());
+    }
+
+    public Optional<Seat> of(MandateId mandate) {
+        return seats.stream().filter(seat -> seat.mandate().equals(mandate)).findFirst();
+    }
+
+    SeatLedger with(Seat changed) {
+        List<Seat> all = new ArrayList<>(seats);
+        all.removeIf(seat -> seat.mandate().equals(changed.mandate()));
+        all.add(changed);
+        return new SeatLedger(all);
+    }
+
+    boolean isFull() {
+        return seats.size() == MAX;
+    }
+
+    /**
+     * Who leaves no place for a seat: those that are certainly held on one day with it, if they are {@code places} or
+     * more. Uncertain and unknown dates take no place from anybody: sources that contradict each other can stand side by
+     * side.
+     */
+    List<MandateId> inTheWayOf(Seat wanted, int places) {
+        LocalDate from = wanted.surelyFrom();
+        LocalDate until = wanted.surelyUntil();
+        if (from == null || until == null || !from.isBefore(until)) {
+            return List.of();
+        }
+        List<Seat> others = seats.stream()
+                .filter(seat -> !seat.mandate().equals(wanted.mandate()))
+                .toList();
+        return Stream.concat(
+                        Stream.of(from),
+                        others.stream()
+                                .map(Seat::surelyFrom)
+                                .filter(Objects::nonNull)
+                                .filter(day -> day.isAfter(from) && day.isBefore(until)))
+                .map(day -> others.stream().filter(seat -> seat.isSurelyHeldOn(day)).toList())
+                .filter(held -> held.size() >= places)
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(Seat::mandate)
+                .toList();
+    }
+
+    /** Whether so many others have begun since a seat's printed end that somebody must have followed its holder. */
+    public boolean isSucceeded(Seat seat, int places) {
+        return seats.stream()
+                        .filter(other -> !other.mandate().equals(seat.mandate()))
+                        .filter(other -> seat.term().isFollowedBy(other.term()))
+                        .count()
+                >= places;
+    }
+
+    /** Those of whom nobody has said that they have left. */
+    List<MandateId> open() {
+        return seats.stream().filter(seat -> !seat.ended()).map(Seat::mandate).toList();
+    }
+}

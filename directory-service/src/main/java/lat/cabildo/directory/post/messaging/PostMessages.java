@@ -1,0 +1,75 @@
+package lat.cabildo.directory.post.messaging;
+
+import java.util.List;
+import lat.cabildo.directory.json.PartialDates;
+import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.PostEvent;
+import lat.cabildo.directory.post.PostEvent.PostAbolished;
+import lat.cabildo.directory.post.PostEvent.PostCorrected;
+import lat.cabildo.directory.post.PostEvent.PostCreated;
+import lat.cabildo.directory.post.PostEvent.SeatChanged;
+import lat.cabildo.directory.post.PostEvent.SeatTaken;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what happens to posts into the messages of asyncapi.yaml. */
+@Component
+class PostMessages implements PublishedLanguage<Post, PostEvent> {
+
+    private record Created(String id, String organization) {}
+
+    private record Corrected(String id, List<String> parts) {}
+
+    private record Abolished(
+            String id, @Nullable String on, @Nullable String reason) {}
+
+    private record SeatChange(
+            String id,
+            String mandate,
+            String person,
+            @Nullable String from,
+            @Nullable String to,
+            boolean ended) {
+
+        static SeatChange of(PostId id, Seat seat) {
+            return new SeatChange(
+                    id.value(),
+                    seat.mandate().value(),
+                    seat.person().value(),
+                    PartialDates.text(seat.term().from()),
+                    PartialDates.text(seat.term().to()),
+                    seat.ended());
+        }
+    }
+
+    @Override
+    public String name(PostEvent event) {
+        return switch (event) {
+            case PostCreated _ -> "created";
+            case PostCorrected _ -> "corrected";
+            case PostAbolished _ -> "abolished";
+            case SeatTaken _ -> "seat-taken";
+            case SeatChanged _ -> "seat-changed";
+        };
+    }
+
+    @Override
+    public Object change(PostEvent event) {
+        return switch (event) {
+            case PostCreated(var id, var organization) -> new Created(id.value(), organization.value());
+            case PostCorrected(var id, var parts) -> new Corrected(id.value(), parts);
+            case PostAbolished(var id, var abolition) ->
+                new Abolished(id.value(), PartialDates.text(abolition.on()), abolition.reason());
+            case SeatTaken(var id, var seat) -> SeatChange.of(id, seat);
+            case SeatChanged(var id, var seat) -> SeatChange.of(id, seat);
+        };
+    }
+
+    @Override
+    public Object state(Post post) {
+        return PostState.of(post);
+    }
+}

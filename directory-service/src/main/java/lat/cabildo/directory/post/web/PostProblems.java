@@ -1,0 +1,84 @@
+package lat.cabildo.directory.post.web;
+
+import java.util.Map;
+import lat.cabildo.directory.json.Refusals;
+import lat.cabildo.directory.post.PostRefusal;
+import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.IsAbolished;
+import lat.cabildo.directory.post.PostRefusal.IsOccupied;
+import lat.cabildo.directory.post.PostRefusal.LedgerFull;
+import lat.cabildo.directory.post.PostRefusal.MandateHasEnded;
+import lat.cabildo.directory.post.PostRefusal.NoSeatLeft;
+import lat.cabildo.directory.post.PostRefusal.OfItself;
+import lat.cabildo.directory.post.PostRefusal.OrganizationGone;
+import lat.cabildo.directory.post.PostRefusal.StaleSeat;
+import lat.cabildo.directory.post.PostRefusal.UnknownReference;
+import lat.cabildo.platform.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+class PostProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(PostRefusal refusal) {
+        return switch (refusal) {
+            case UnknownReference unknown -> Refusals.unknownReference("/" + unknown.field(), unknown.id());
+            case OrganizationGone gone ->
+                Refusals.conflict(
+                        "organization-not-active",
+                        "The organization was dissolved or merged and cannot be changed in this way.",
+                        "id",
+                        gone.organization());
+            case OfItself itself ->
+                Refusals.unprocessable(
+                        "post-of-itself",
+                        "A post cannot be held ex officio of itself.",
+                        "pointer",
+                        "/exOfficioOf",
+                        "id",
+                        itself.id());
+            case IsAbolished abolished ->
+                Refusals.conflict("post-abolished", "The post was abolished.", "id", abolished.id());
+            case IsOccupied occupied ->
+                Problems.response(
+                        HttpStatus.CONFLICT,
+                        "post-occupied",
+                        "Somebody holds the post; end the mandate first.",
+                        Map.of("id", occupied.id(), "mandates", occupied.mandates()));
+            case NoSeatLeft left ->
+                Problems.response(
+                        HttpStatus.CONFLICT,
+                        "no-seat-left",
+                        "Others hold all seats of the post on a day of the term; end a mandate first.",
+                        Map.of("id", left.id(), "mandates", left.mandates()));
+            case LedgerFull full ->
+                Refusals.conflict(
+                        "ledger-full",
+                        "The post has had as many mandates as one post can have.",
+                        "id",
+                        full.id(),
+                        "limit",
+                        full.limit());
+            case MandateHasEnded ended ->
+                Refusals.conflict("mandate-ended", "The mandate has ended.", "id", ended.mandate());
+            case EndsBeforeStart ends ->
+                Refusals.unprocessable(
+                        "ends-before-start",
+                        "The mandate would end before it started.",
+                        "pointer",
+                        "/on",
+                        "id",
+                        ends.mandate());
+            case StaleSeat stale ->
+                Problems.response(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale-version",
+                        "The resource has another version than the request expects.",
+                        Map.of("id", stale.mandate()));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package lat.cabildo.directory.post.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.PostRole;
+import lat.cabildo.directory.post.PostStatus;
+import org.jspecify.annotations.Nullable;
+
+/** @param vacant whether nobody holds it today: yes, no or unknown */
+record PostView(
+        String id,
+        String organization,
+        PostRole role,
+        Map<String, String> title,
+        boolean maySign,
+        int seats,
+        @Nullable String exOfficioOf,
+        PostStatus status,
+        String vacant) {
+
+    static PostView of(Post post, LocalDate today) {
+        return new PostView(
+                post.id().value(),
+                post.organization().value(),
+                post.details().role(),
+                post.details().title(),
+                post.details().maySign(),
+                post.details().seats(),
+                Objects.toString(post.details().exOfficioOf(), null),
+                post.status(),
+                post.isVacantOn(today, today).name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts over HTTP. */
+@NullMarked
+package lat.cabildo.directory.post.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package lat.cabildo.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lat.cabildo.directory.DirectoryClient.Answer;
+import lat.cabildo.platform.test.PublishedEvent;
+import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Organizations: HTTP in, Kafka out. */
+@DirectoryTest
+class DirectoryServiceIT {
+    private static final String CHANGES = "cabildo.directory.organization.changes.v1";
+
+    private final PublishedEvents published = PublishedEvents.here();
+    private final DirectoryClient client;
+
+    DirectoryServiceIT(@Autowired RestTestClient http) {
+        this.client = new DirectoryClient(http, Tokens.secretariat());
+    }
+
+    @Test
+    void publishesAnOrganizationAndItsNewName() {
+        Answer created = client.organization("canton", "Guayaquil Antiguo");
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.seen()).isEqualTo(created.id() + "@1");
+
+        Answer renamed = client.post(
+                "/organizations/" + created.id() + "/rename",
+                created.etag(),
+                "{'name':'Santiago de Guayaquil','language':'es','on':'2026-01'}");
+
+        assertThat(renamed.status()).isEqualTo(200);
+        assertThat(renamed.text("/name")).isEqualTo("Santiago de Guayaquil");
+        assertThat(renamed.text("/names/1/type")).isEqualTo("former");
+        assertThat(renamed.text("/names/1/to")).isEqualTo("2026-01");
+        PublishedEvent event = published.await(CHANGES, created.id(), 2);
+        assertThat(event.type()).isEqualTo("lat.cabildo.directory.organization.renamed.v1");
+        assertThat(event.change().at("/name/text").asString()).isEqualTo("Santiago de Guayaquil");
+        assertThat(event.state().path("name").asString()).isEqualTo("Santiago de Guayaquil");
+        PublishedEvent state = published.await("cabildo.directory.organization.state.v1", created.id(), 2);
+        assertThat(state.state()).isEqualTo(event.state());
+    }
+
+    @Test
+    void findsAnOrganizationByAnyNameWithoutAccentsAndByIdentifier() {
+        Answer created = client.post("/organizations", """
+                {'kind':'association','country':'EC','identifiers':[{'scheme':'Wikidata','value':'q4671'}],
+                 'names':[{'text':'Asociación de Municipalidades Ecuatorianas','type':'legal','language':'es'},
+                          {'text':'AME','type':'acronym'}]}""");
+
+        assertThat(client.get("/organizations?name=municipalidades ASOCIACION").text("/items/0/id"))
+                .isEqualTo(created.id());
+        assertThat(client.get("/organizations?identifier=wikidata:Q4671").text("/items/0/id"))
+                .isEqualTo(created.id());
+        assertThat(client.get("/organizations?kind=association&country=EC&name=ame&status=active")
+                        .text("/items/0/id"))
+                .isEqualTo(created.id());
+        Answer resolved = client.as(Tokens.actingFor().withScopes("directory:read"))
+                .post("/organizations:resolve", """
+                {'names':['asociacion de municipalidades ecuatorianas','nobody'],'ids':['%s'],
+                 'identifiers':[{'scheme':'wikidata','value':'Q4671'}]}""".formatted(created.id()));
+        assertThat(resolved.status()).isEqualTo(200);
+        assertThat(resolved.text("/answers/0/matches/0/id")).isEqualTo(created.id());
+        assertThat(resolved.text("/answers/1/matches/0/id")).isEqualTo(created.id());
+        assertThat(resolved.body().at("/answers/2/matches").isEmpty()).isTrue();
+        assertThat(resolved.text("/answers/3/matches/0/id")).isEqualTo(created.id());
+    }
+
+    @Test
+    void refusesAnIdentifierThatAnotherActiveOrganizationHas() {
+        Answer first = client.organization("city", "Rosario");
+        Answer taken = client.patch(
+                "/organizations/" + first.id(),
+                first.etag(),
+                "{'identifiers':[{'scheme':'geonames','value':'3838583'}]}");
+        Answer second = client.organization("city", "Rosario de la Frontera");
+
+        Answer refused = client.patch(
+                "/organizations/" + second.id(),
+                second.etag(),
+                "{'identifiers':[{'scheme':'GeoNames','value':' 3838583 '}]}");
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("identifier-taken");
+        assertThat(refused.text("/holder")).isEqualTo(first.id());
+
+        Answer dissolved = client.post(
+                "/organizations/" + first.id() + "/dissolve", taken.etag(), "{'reason':'Decree 12','on':'2025'}");
+        assertThat(dissolved.text("/dissolution/reason")).isEqualTo("Decree 12");
+        assertThat(client.patch(
+                                "/organizations/" + second.id(),
+                                second.etag(),
+                                "{'identifiers':[{'scheme':'GeoNames','value':'3838583'}]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersBadInputWithAProblemOfItsOwnAndPublishesNothing() {
+        Answer created = client.organization("network", "Red de Ciudades Intermedias");
+        String path = "/organizations/" + created.id();
+
+        assertThat(client.post("/organizations", "{'kind':'village','names':[]}").status())
+                .isEqualTo(400);
+        assertThat(client.post("/organizations", "{'kind':'city','names':[{'text':'a\\u202Eb','type':'legal'}]}")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/names/0/text");
+        assertThat(client.post(
+                                "/organizations",
+                                "{'kind':'city','networkType':'thematic','names':[{'text':'a','type':'legal'}]}")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/networkType");
+        assertThat(client.post(
+                                "/organizations",
+                                "{'kind':'unit','names':[{'text':'a','type':'legal'}],'parent':'org_01JD0000000000000000000000'}")
+                        .problem())
+                .isEqualTo("unknown-reference");
+        assertThat(client.post(path + "/rename", null, "{'name':'x'}").status()).isEqualTo(428);
+        assertThat(client.post(path + "/rename", "\"7\"", "{'name':'x'}").status())
+                .isEqualTo(412);
+        assertThat(client.get("/organizations/org_01JD0000000000000000000000").status())
+                .isEqualTo(404);
+        assertThat(client.get("/organizations/nonsense").status()).isIn(400, 404);
+        assertThat(client.get("/organizations?kind=village").status()).isEqualTo(400);
+        assertThat(client.get("/organizations?identifier=nonsense").status()).isEqualTo(400);
+        assertThat(client.get(path).body().path("name").asString()).isEqualTo("Red de Ciudades Intermedias");
+        published.await(CHANGES, created.id(), 1);
+        assertThat(published.all(CHANGES, created.id())).hasSize(1);
+    }
+
+    @Test
+    void letsAnAssociationChangeItsMembersButNotOthers() {
+        Answer association = client.organization("association", "AMUCH");
+        Answer member = client.organization("municipality", "Quilicura");
+        Answer stranger = client.organization("municipality", "Renca");
+        DirectoryClient acting = client.as(Tokens.actingFor(association.id()));
+        Answer membership = acting.post(
+                "/memberships",
+                "{'member':'%s','organization':'%s','class':'full','from':'2013'}"
+                        .formatted(member.id(), association.id()));
+        assertThat(membership.status()).isEqualTo(201);
+
+        assertThat(acting.post("/organizations/" + member.id() + "/rename", member.etag(), "{'name':'Quilicura (RM)'}")
+                        .status())
+                .isEqualTo(200);
+        Answer refused =
+                acting.post("/organizations/" + stranger.id() + "/rename", stranger.etag(), "{'name':'Renca (RM)'}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo("foreign-organization");
+        Answer unit = acting.post(
+                "/organizations",
+                "{'kind':'office','names':[{'text':'Escuela de Gobierno Local','type':'legal'}],'parent':'%s'}"
+                        .formatted(association.id()));
+        assertThat(unit.status()).isEqualTo(201);
+        assertThat(acting.post("/organizations/" + unit.id() + "/rename", unit.etag(), "{'name':'EGL'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(acting.organization("municipality", "Ñuñoa").status()).isEqualTo(403);
+
+        Answer ended = acting.post(
+                "/memberships/" + membership.id() + "/end", membership.etag(), "{'on':'2026-02','reason':'Withdrawal'}");
+        assertThat(ended.text("/status")).isEqualTo("ended");
+        assertThat(acting.get("/memberships?class=full&organization=" + association.id())
+                        .text("/items/0/id"))
+                .isEqualTo(membership.id());
+        assertThat(acting.get("/memberships?status=current&organization=" + association.id())
+                        .body()
+                        .at("/items")
+                        .toString())
+                .isEqualTo("[]");
+        published.await("cabildo.directory.membership.changes.v1", membership.id(), 2);
+    }
+}

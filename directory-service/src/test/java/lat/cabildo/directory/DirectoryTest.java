@@ -1,0 +1,15 @@
+package lat.cabildo.directory;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole service, on a port of its own, with a real broker and store; started once for all such tests. */
+@SpringBootTest(classes = DirectoryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface DirectoryTest {}

@@ -1,0 +1,55 @@
+package lat.cabildo.directory.mandate;
+
+import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
+import static lat.cabildo.directory.post.SamplePosts.mayor;
+import static lat.cabildo.directory.post.SamplePosts.palacios;
+import static lat.cabildo.directory.post.SamplePosts.term;
+
+import java.time.LocalDate;
+import java.util.List;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.post.MandateId;
+import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate;
+
+/** Mandates as their sources print them. */
+public final class SampleMandates {
+    public static final AggregateType<MandateId, Mandate, MandateEvent> TYPE =
+            MandateConfiguration.TYPE;
+    static final LocalDate TODAY = LocalDate.of(2021, 6, 11);
+
+    private SampleMandates() {}
+
+    static Post held() {
+        return mayor().take(palacios("2019-05-15", null)).state();
+    }
+
+    static Post corrected() {
+        return held().correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", "2023-05-14"), null)
+                .state();
+    }
+
+    static Post vacated() {
+        return held().vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2021-06-10"), "Resigned"))
+                .state();
+    }
+
+    static Seat seat(Post post) {
+        return post.ledger().of(PALACIOS_MANDATE).orElseThrow();
+    }
+
+    static Mandate started() {
+        return Mandate.start(held(), seat(held()), TODAY).state();
+    }
+
+    /** One decision for each domain event. */
+    public static List<Decision<Mandate, MandateEvent>> decisions() {
+        return List.of(
+                Mandate.start(held(), seat(held()), TODAY),
+                started().follow(corrected(), seat(corrected()), TODAY),
+                started().follow(vacated(), seat(vacated()), TODAY));
+    }
+}

@@ -1,0 +1,63 @@
+package lat.cabildo.directory.person;
+
+import java.util.List;
+import lat.cabildo.directory.fact.ContactPoint;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.NameType;
+import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate;
+
+/** People as their sources print them. */
+public final class SamplePeople {
+    public static final AggregateType<PersonId, Person, PersonEvent> TYPE = PersonConfiguration.TYPE;
+    public static final PersonId ORELLANA_ID = new PersonId("per_01JD000000000000000RE11ANA");
+    public static final PersonId ORTIZ_ID = new PersonId("per_01JD0000000000000000000RT1");
+    static final ContactPoint MAIL = new ContactPoint(
+            ContactPoint.Type.EMAIL,
+            "dirección.cooperación@ame.gob.ec",
+            ContactPoint.Purpose.COOPERATION,
+            null,
+            null,
+            null);
+    static final Ending ENDING = new Ending(new PartialDate("2026-02"), "Retired");
+
+    private SamplePeople() {}
+
+    static PersonDetails orellanaDetails() {
+        return new PersonDetails(
+                Names.of(List.of(Name.legal("Esteban Orellana", "es"))),
+                null,
+                List.of(),
+                SampleOrganizations.AME_ID);
+    }
+
+    /** One source prints the name in another way; both stay. */
+    static PersonDetails orellanaWithMisprint() {
+        Source program = new Source("Programa del Buró 2025", null, null);
+        return new PersonDetails(
+                Names.of(List.of(
+                        Name.legal("Esteban Orellana", "es"),
+                        new Name("Esteba Orellana", NameType.ALIAS, "es", null, null, program))),
+                "Ing.",
+                List.of(program),
+                SampleOrganizations.AME_ID);
+    }
+
+    public static Person orellana() {
+        return Person.create(ORELLANA_ID, orellanaDetails()).state();
+    }
+
+    /** One decision for each domain event. */
+    public static List<Decision<Person, PersonEvent>> decisions() {
+        return List.of(
+                Person.create(ORELLANA_ID, orellanaDetails()),
+                orellana().correct(orellanaWithMisprint()),
+                orellana().changeContacts(List.of(MAIL)),
+                orellana().end(ENDING));
+    }
+}

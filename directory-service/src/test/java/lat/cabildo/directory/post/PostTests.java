@@ -1,0 +1,159 @@
+package lat.cabildo.directory.post;
+
+import static lat.cabildo.directory.post.SamplePosts.ABOLITION;
+import static lat.cabildo.directory.post.SamplePosts.MAYOR_ID;
+import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
+import static lat.cabildo.directory.post.SamplePosts.ZAMORA_MANDATE;
+import static lat.cabildo.directory.post.SamplePosts.mayor;
+import static lat.cabildo.directory.post.SamplePosts.mayorDetails;
+import static lat.cabildo.directory.post.SamplePosts.palacios;
+import static lat.cabildo.directory.post.SamplePosts.term;
+import static lat.cabildo.directory.post.SamplePosts.zamora;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.directory.post.PostEvent.PostAbolished;
+import lat.cabildo.directory.post.PostEvent.PostCorrected;
+import lat.cabildo.directory.post.PostEvent.SeatChanged;
+import lat.cabildo.directory.post.PostEvent.SeatTaken;
+import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.IsAbolished;
+import lat.cabildo.directory.post.PostRefusal.IsOccupied;
+import lat.cabildo.directory.post.PostRefusal.MandateHasEnded;
+import lat.cabildo.directory.post.PostRefusal.NoSeatLeft;
+import lat.cabildo.directory.post.PostRefusal.OfItself;
+import lat.cabildo.directory.post.PostRefusal.StaleSeat;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import org.junit.jupiter.api.Test;
+
+class PostTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
+    private static final Ending END_OF_TERM = new Ending(new PartialDate("2023-05-14"), "End of term");
+
+    @Test
+    void givesASeatAndMakesTheMandateFollow() {
+        Seat seat = palacios("2019-05-15", null);
+
+        Decision<Post, PostEvent> decision = mayor().take(seat);
+
+        assertThat(decision.event()).isEqualTo(new SeatTaken(MAYOR_ID, seat));
+        assertThat(decision.steps()).containsExactly(Post.FOLLOW_SEATS);
+        assertThat(decision.state().take(seat).event()).isNull();
+    }
+
+    @Test
+    void refusesMoreHoldersThanSeatsOnADay() {
+        Post held = mayor().take(palacios("2019-05-15", null)).state();
+
+        assertThatThrownBy(() -> held.take(zamora("2023-05-15", null)))
+                .isInstanceOfSatisfying(NoSeatLeft.class, refusal -> assertThat(refusal.mandates())
+                        .containsExactly(PALACIOS_MANDATE));
+    }
+
+    @Test
+    void takesWhatAnotherSourceClaimsWithoutDates() {
+        Post held = mayor().take(palacios(null, null)).state().take(zamora("2025", null)).state();
+
+        assertThat(held.ledger().open()).containsExactly(PALACIOS_MANDATE, ZAMORA_MANDATE);
+        assertThat(held.isVacantOn(TODAY, TODAY)).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void correctsASeatOnlyIfTheCallerHasSeenIt() {
+        Post held = mayor().take(palacios("2019-05-15", null)).state();
+
+        Decision<Post, PostEvent> decision =
+                held.correctSeat(PALACIOS_MANDATE, 1, term("2019-05-15", "2023-05-14"), null);
+
+        assertThat(decision.event()).isInstanceOf(SeatChanged.class);
+        assertThat(decision.state().ledger().of(PALACIOS_MANDATE).orElseThrow().revision())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> decision.state().correctSeat(PALACIOS_MANDATE, 1, term("2020", null), null))
+                .isInstanceOf(StaleSeat.class);
+        assertThat(held.correctSeat(PALACIOS_MANDATE, 1, term("2019-05-15", null), null)
+                        .event())
+                .isNull();
+        assertThatThrownBy(() -> held.correctSeat(ZAMORA_MANDATE, null, term(null, null), null))
+                .isInstanceOf(StoreRefusal.UnknownId.class);
+    }
+
+    @Test
+    void refusesACorrectionIntoSomebodyElsesTerm() {
+        Post held = mayor().take(palacios("2019-05-15", "2023-05-14"))
+                .state()
+                .take(zamora("2023-05-15", null))
+                .state();
+
+        assertThatThrownBy(() -> held.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", "2023-12-31"), null))
+                .isInstanceOf(NoSeatLeft.class);
+    }
+
+    @Test
+    void vacatesOnce() {
+        Post held = mayor().take(palacios("2019-05-15", null)).state();
+
+        Decision<Post, PostEvent> decision = held.vacate(PALACIOS_MANDATE, 1, END_OF_TERM);
+
+        assertThat(decision.event()).isInstanceOf(SeatChanged.class);
+        assertThat(decision.state().vacate(PALACIOS_MANDATE, null, END_OF_TERM).event())
+                .isNull();
+        assertThatThrownBy(() -> decision.state().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned")))
+                .isInstanceOf(MandateHasEnded.class);
+        assertThatThrownBy(() -> held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2018"), null)))
+                .isInstanceOf(EndsBeforeStart.class);
+    }
+
+    @Test
+    void isVacantOnlyWhereItIsKnownThatNobodyHeldIt() {
+        Post left = mayor().take(palacios("2019-05-15", null))
+                .state()
+                .vacate(PALACIOS_MANDATE, null, END_OF_TERM)
+                .state();
+
+        assertThat(mayor().isVacantOn(TODAY, TODAY)).isEqualTo(Answer.UNKNOWN);
+        assertThat(left.isVacantOn(TODAY, TODAY)).isEqualTo(Answer.YES);
+        assertThat(left.isVacantOn(LocalDate.of(2022, 5, 1), TODAY)).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void refusesFewerSeatsThanAreHeld() {
+        Post held = Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, mayorDetails(2))
+                .state()
+                .take(palacios("2019-05-15", null))
+                .state()
+                .take(zamora("2020-05-15", null))
+                .state();
+
+        assertThatThrownBy(() -> held.correct(mayorDetails(1))).isInstanceOf(NoSeatLeft.class);
+        assertThat(mayor().correct(mayorDetails(2)).event())
+                .isEqualTo(new PostCorrected(MAYOR_ID, List.of("seats")));
+        assertThat(mayor().correct(mayorDetails(1)).event()).isNull();
+    }
+
+    @Test
+    void isAbolishedOnlyWhenNobodyHoldsIt() {
+        Post held = mayor().take(palacios("2019-05-15", null)).state();
+
+        assertThatThrownBy(() -> held.abolish(ABOLITION)).isInstanceOf(IsOccupied.class);
+        Decision<Post, PostEvent> decision = mayor().abolish(ABOLITION);
+        assertThat(decision.event()).isEqualTo(new PostAbolished(MAYOR_ID, ABOLITION));
+        assertThat(decision.state().abolish(ABOLITION).event()).isNull();
+        assertThatThrownBy(() -> decision.state().take(zamora(null, null))).isInstanceOf(IsAbolished.class);
+    }
+
+    @Test
+    void refusesToComeWithItself() {
+        PostDetails details = new PostDetails(PostRole.PRESIDENT, Map.of("es", "Presidenta"), true, 1, MAYOR_ID);
+
+        assertThatThrownBy(() -> Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, details))
+                .isInstanceOf(OfItself.class);
+    }
+}
