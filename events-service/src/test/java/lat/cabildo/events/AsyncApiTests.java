@@ -2,6 +2,7 @@ package lat.cabildo.events;
 
 import java.util.stream.Stream;
 import lat.cabildo.events.event.CivicEvents;
+import lat.cabildo.events.registration.Registrations;
 import lat.cabildo.platform.test.Contracts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -10,6 +11,6 @@ class AsyncApiTests {
 
     @TestFactory
     Stream<DynamicTest> tellsOfEveryTopic() {
-        return Contracts.of("events").asyncApi(CivicEvents.TYPE);
+        return Contracts.of("events").asyncApi(CivicEvents.TYPE, Registrations.TYPE);
     }
 }

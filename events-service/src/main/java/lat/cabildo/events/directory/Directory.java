@@ -1,5 +1,6 @@
 package lat.cabildo.events.directory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,13 @@ public final class Directory {
         return current("st.member", member).stream()
                 .map(MembershipCopy::organization)
                 .collect(Ids.toOrganizations());
+    }
+
+    /** Until when who belongs to whom is completely known. */
+    Instant asOf() {
+        Instant ofMemberships = memberships.asOf();
+        Instant ofOrganizations = organizations.asOf();
+        return ofMemberships.isBefore(ofOrganizations) ? ofMemberships : ofOrganizations;
     }
 
     private Collection<MembershipCopy> current(String end, OrganizationId id) {

@@ -1,6 +1,5 @@
 package lat.cabildo.events.directory;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.IdTypes;
@@ -56,25 +55,19 @@ class DirectoryConfiguration {
         return new Directory(organizations, people, posts, memberships);
     }
 
-    @Bean
-    LastSeen lastSeenOfDirectory(Clock clock) {
-        return new LastSeen(clock);
-    }
-
     /** Guard: each record's sequence against its copy's. */
     @Bean
     Consumer<Message<List<byte[]>>> directory(
             Replicas replicas,
-            LastSeen lastSeen,
             Replica<OrganizationId, OrganizationCopy> organizations,
             Replica<PersonId, PersonCopy> people,
             Replica<PostId, PostCopy> posts,
             Replica<MembershipId, MembershipCopy> memberships) {
-        return lastSeen.noting(replicas.listener(organizations, people, posts, memberships));
+        return replicas.listener(organizations, people, posts, memberships);
     }
 
     @Bean
-    Reach reach(Directory directory, LastSeen lastSeen) {
-        return new MembershipReach(directory, lastSeen);
+    Reach reach(Directory directory) {
+        return new MembershipReach(directory);
     }
 }

@@ -9,11 +9,9 @@ import lat.cabildo.platform.security.Reach;
 /** A root reaches itself, under each id it was ever known by, and the organizations that are its members now. */
 final class MembershipReach implements Reach {
     private final Directory directory;
-    private final LastSeen lastSeen;
 
-    MembershipReach(Directory directory, LastSeen lastSeen) {
+    MembershipReach(Directory directory) {
         this.directory = directory;
-        this.lastSeen = lastSeen;
     }
 
     @Override
@@ -32,6 +30,6 @@ final class MembershipReach implements Reach {
 
     @Override
     public Instant asOf() {
-        return lastSeen.at();
+        return directory.asOf();
     }
 }

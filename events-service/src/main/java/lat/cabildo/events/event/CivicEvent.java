@@ -34,6 +34,9 @@ public record CivicEvent(
         Agenda agenda,
         FollowUps followUps) {
 
+    /** Process step that lets those in who wait, where seats may have become free. */
+    public static final String SETTLE_SEATS = "settle-seats";
+
     public CivicEvent {
         Objects.requireNonNull(id);
         Objects.requireNonNull(standing);
@@ -87,7 +90,7 @@ public record CivicEvent(
         return Decision.of(after, new EventMoved(id, venue, other));
     }
 
-    public Decision<CivicEvent, EventChange> setAgenda(Agenda other) {
+    public Decision<CivicEvent, EventChange> adoptAgenda(Agenda other) {
         refuseIfCancelled();
         if (other.equals(agenda)) {
             return Decision.unchanged(this);
@@ -96,13 +99,14 @@ public record CivicEvent(
         return Decision.of(after.refuseContradiction(), new AgendaSet(id, other));
     }
 
-    public Decision<CivicEvent, EventChange> setRegistration(RegistrationPolicy policy) {
+    public Decision<CivicEvent, EventChange> settleRegistration(RegistrationPolicy policy) {
         refuseIfCancelled();
         if (policy.equals(registration)) {
             return Decision.unchanged(this);
         }
         CivicEvent after = new CivicEvent(id, standing, profile, time, venue, policy, agenda, followUps);
-        return Decision.of(after, new RegistrationPolicySet(id, policy));
+        Decision<CivicEvent, EventChange> decision = Decision.of(after, new RegistrationPolicySet(id, policy));
+        return decision.then(SETTLE_SEATS);
     }
 
     public Decision<CivicEvent, EventChange> cancel(Map<String, String> reason) {

@@ -91,16 +91,16 @@ public final class CivicEvents {
         });
     }
 
-    public Stored<CivicEvent> setAgenda(Command command, EventId id, List<PlannedSession> sessions) {
+    public Stored<CivicEvent> adoptAgenda(Command command, EventId id, List<PlannedSession> sessions) {
         return change(command, id, event -> {
             references.require(References.of(sessions), event.agenda().ids());
-            return event.setAgenda(
+            return event.adoptAgenda(
                     BillingDesk.settle(sessions, event.profile().title().keySet(), directory));
         });
     }
 
-    public Stored<CivicEvent> setRegistration(Command command, EventId id, RegistrationPolicy policy) {
-        return change(command, id, event -> event.setRegistration(policy));
+    public Stored<CivicEvent> settleRegistration(Command command, EventId id, RegistrationPolicy policy) {
+        return change(command, id, event -> event.settleRegistration(policy));
     }
 
     public Stored<CivicEvent> cancel(Command command, EventId id, Map<String, String> reason) {

@@ -103,17 +103,17 @@ class CivicEventTests {
 
     @Test
     void holdsTheAgendaOfTheWebinar() {
-        CivicEvent webinar = published().setAgenda(agenda()).state();
+        CivicEvent webinar = published().adoptAgenda(agenda()).state();
 
         assertThat(webinar.agenda().planned()).isEqualTo(Duration.ofMinutes(90));
         assertThat(webinar.agenda().people()).isEqualTo(16);
         assertThat(webinar.overrun()).isEmpty();
-        assertThat(webinar.setAgenda(agenda()).event()).isNull();
+        assertThat(webinar.adoptAgenda(agenda()).event()).isNull();
     }
 
     @Test
     void letsADraftContradictItself() {
-        CivicEvent draft = draft().setAgenda(minutes(100)).state();
+        CivicEvent draft = draft().adoptAgenda(minutes(100)).state();
 
         assertThat(draft.overrun()).contains(Duration.ofMinutes(10));
         assertThatExceptionOfType(AgendaTooLong.class)
@@ -123,9 +123,9 @@ class CivicEventTests {
 
     @Test
     void keepsThePublishedFreeOfContradiction() {
-        CivicEvent webinar = published().setAgenda(agenda()).state();
+        CivicEvent webinar = published().adoptAgenda(agenda()).state();
 
-        assertThatExceptionOfType(AgendaTooLong.class).isThrownBy(() -> webinar.setAgenda(minutes(91)));
+        assertThatExceptionOfType(AgendaTooLong.class).isThrownBy(() -> webinar.adoptAgenda(minutes(91)));
         assertThatExceptionOfType(AgendaTooLong.class)
                 .isThrownBy(() -> webinar.reschedule(until("2021-06-11T14:00")));
     }
@@ -147,9 +147,9 @@ class CivicEventTests {
         assertThatExceptionOfType(EventIsCancelled.class)
                 .isThrownBy(() -> cancelled.reschedule(until("2021-06-11T15:00")));
         assertThatExceptionOfType(EventIsCancelled.class).isThrownBy(() -> cancelled.move(IN_MONTEVIDEO));
-        assertThatExceptionOfType(EventIsCancelled.class).isThrownBy(() -> cancelled.setAgenda(agenda()));
+        assertThatExceptionOfType(EventIsCancelled.class).isThrownBy(() -> cancelled.adoptAgenda(agenda()));
         assertThatExceptionOfType(EventIsCancelled.class)
-                .isThrownBy(() -> cancelled.setRegistration(Samples.EXTERNAL_FORM));
+                .isThrownBy(() -> cancelled.settleRegistration(Samples.EXTERNAL_FORM));
     }
 
     @Test

@@ -32,23 +32,23 @@ class AgendaController {
     }
 
     @PutMapping("/agenda")
-    ResponseEntity<EventView> setAgenda(
+    ResponseEntity<EventView> adoptAgenda(
             @IfMatch Command command,
             Caller caller,
             @PathVariable EventId id,
             @Valid @RequestBody AgendaRequest body) {
         organizers.require(caller, id);
-        return shown(events.setAgenda(command, id, body.planned()));
+        return shown(events.adoptAgenda(command, id, body.planned()));
     }
 
     @PutMapping("/registration-policy")
-    ResponseEntity<EventView> setRegistrationPolicy(
+    ResponseEntity<EventView> settleRegistration(
             @IfMatch Command command,
             Caller caller,
             @PathVariable EventId id,
-            @Valid @RequestBody RegistrationRequest body) {
+            @Valid @RequestBody RegistrationPolicyRequest body) {
         organizers.require(caller, id);
-        return shown(events.setRegistration(command, id, body.policy()));
+        return shown(events.settleRegistration(command, id, body.policy()));
     }
 
     @PostMapping("/follow-ups")

@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    final class Check implements ConstraintValidator<ConsistentRegistration, RegistrationRequest> {
+    final class Check implements ConstraintValidator<ConsistentRegistration, RegistrationPolicyRequest> {
         @Override
-        public boolean isValid(RegistrationRequest request, ConstraintValidatorContext context) {
+        public boolean isValid(RegistrationPolicyRequest request, ConstraintValidatorContext context) {
             DeadlineRequest deadline = request.deadline();
             if (request.type() == null || deadline != null && !deadline.isConsistent()) {
                 return request.type() == null;

@@ -28,7 +28,7 @@ record EventView(
         @JsonUnwrapped TimeView time,
         Mode mode,
         @Nullable PlaceView place,
-        @Nullable RegistrationView registration,
+        @Nullable RegistrationPolicyView registration,
         @Nullable AgendaView agenda,
         List<FollowUpView> followUps) {
 
@@ -49,7 +49,7 @@ record EventView(
                 TimeView.of(event.time()),
                 event.venue().mode(),
                 PlaceView.of(event.venue().place(), names),
-                RegistrationView.of(event),
+                RegistrationPolicyView.of(event),
                 AgendaView.of(event, names),
                 event.followUps().items().stream()
                         .map(each -> FollowUpView.of(each, names))

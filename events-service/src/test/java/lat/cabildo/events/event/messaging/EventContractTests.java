@@ -35,9 +35,9 @@ class EventContractTests {
     @TestFactory
     Stream<DynamicTest> publishesWhatWasAgreed() {
         CivicEvent webinar = published()
-                .setAgenda(Samples.agenda())
+                .adoptAgenda(Samples.agenda())
                 .state()
-                .setRegistration(Samples.EXTERNAL_FORM)
+                .settleRegistration(Samples.EXTERNAL_FORM)
                 .state();
         CivicEvent followed = webinar.addFollowUp(Samples.twinning()).state();
         sample(CivicEvent.create(Samples.WEBINAR, Samples.profile(), Samples.TIME, Samples.ONLINE));
@@ -45,8 +45,8 @@ class EventContractTests {
         sample(draft().publish());
         sample(webinar.reschedule(AN_HOUR_LATER));
         sample(webinar.move(Samples.IN_MONTEVIDEO));
-        sample(published().setAgenda(Samples.agenda()));
-        sample(published().setRegistration(Samples.EXTERNAL_FORM));
+        sample(published().adoptAgenda(Samples.agenda()));
+        sample(published().settleRegistration(Samples.EXTERNAL_FORM));
         sample(webinar.cancel(Map.of("es", "Alerta de temporal")));
         sample(webinar.addFollowUp(Samples.twinning()));
         sample(followed.closeFollowUp(1, FollowUpStatus.DONE));

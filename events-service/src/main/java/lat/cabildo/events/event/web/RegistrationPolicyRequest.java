@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How people register: here, or in a form of somebody else. */
 @ConsistentRegistration
-record RegistrationRequest(
+record RegistrationPolicyRequest(
         @NotNull RegistrationType type,
         @Zone @Nullable String zone,
         @JsonFormat(lenient = OptBoolean.FALSE) @Nullable LocalDateTime opens,

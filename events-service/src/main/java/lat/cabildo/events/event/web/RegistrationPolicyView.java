@@ -10,7 +10,7 @@ import lat.cabildo.events.event.RegistrationType;
 import lat.cabildo.events.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
-record RegistrationView(
+record RegistrationPolicyView(
         RegistrationType type,
         @Nullable ZoneId zone,
         @Nullable LocalDateTime opens,
@@ -31,11 +31,11 @@ record RegistrationView(
 
     record InferredView(ZoneId zone, Instant closesAt) {}
 
-    static @Nullable RegistrationView of(CivicEvent event) {
+    static @Nullable RegistrationPolicyView of(CivicEvent event) {
         RegistrationPolicy policy = event.registration();
         return policy == null
                 ? null
-                : new RegistrationView(
+                : new RegistrationPolicyView(
                         policy.type(),
                         policy.zone(),
                         policy.opens(),
