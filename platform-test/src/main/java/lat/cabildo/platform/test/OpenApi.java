@@ -23,9 +23,15 @@ final class OpenApi {
             .build();
 
     private final Path file;
+    private final boolean approve;
 
     OpenApi(Path file) {
+        this(file, Boolean.getBoolean("contracts.approve"));
+    }
+
+    OpenApi(Path file, boolean approve) {
         this.file = file;
+        this.approve = approve;
     }
 
     void require(String served) {
@@ -34,7 +40,7 @@ final class OpenApi {
         if (today.equals(agreed)) {
             return;
         }
-        if (Boolean.getBoolean("contracts.approve")) {
+        if (approve) {
             write(today);
             return;
         }

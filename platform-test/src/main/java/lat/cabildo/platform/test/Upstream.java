@@ -3,6 +3,7 @@ package lat.cabildo.platform.test;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public final class Upstream implements AutoCloseable {
 
     public static Upstream at(String bootstrapServers, String service) {
         return new Upstream(service, bootstrapServers);
+    }
+
+    /** Approved examples in this order, as versions 1, 2 … of each aggregate they tell of. */
+    public void publish(List<Example> examples) {
+        Map<String, Long> versions = new HashMap<>();
+        examples.forEach(each -> publish(each, versions.merge(each.subject(), 1L, Long::sum)));
     }
 
     /** An approved example, with the given version, on the changes and the state topic. */

@@ -1,4 +1,7 @@
-/** Real brokers, stores, tokens and mailboxes for the tests of every service, started inside the test process. */
+/**
+ * What the tests of every service stand on: a real broker, store and issuer inside the test process, other services'
+ * records, and the rules that contracts and code are held to.
+ */
 @NullMarked
 package lat.cabildo.platform.test;
 

@@ -40,11 +40,11 @@ class UpstreamIT {
                 JsonMapper.shared().readTree("""
                         {"change": {}, "state": {"id": "twn_2", "name": "Lima"}}"""));
         try (Upstream elsewhere = Upstream.of("elsewhere")) {
-            elsewhere.publish(example, 1);
+            elsewhere.publish(List.of(example, example));
         }
 
         assertThat(published.await(CHANGES, "twn_2", example.type()).data()).isEqualTo(example.data());
-        assertThat(published.await(STATE, "twn_2", 1).data()).isEqualTo(example.data());
+        assertThat(published.await(STATE, "twn_2", 2).data()).isEqualTo(example.data());
     }
 
     @Test
