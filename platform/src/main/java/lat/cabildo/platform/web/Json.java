@@ -1,6 +1,12 @@
 package lat.cabildo.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.function.Function;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactoryBuilder;
@@ -12,6 +18,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** How the house writes JSON, and how strictly it reads that of clients. */
@@ -47,6 +54,7 @@ final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addModule(times())
                 .withAllCoercionConfigs(coercions -> {
                     coercions
                             .findOrCreateCoercion(LogicalType.Textual)
@@ -54,14 +62,24 @@ final class Json {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
                     coercions
-                            .findOrCreateCoercion(LogicalType.DateTime)
-                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-                    coercions
                             .findOrCreateCoercion(LogicalType.Enum)
                             .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
                 })
                 .build();
+    }
+
+    /** ISO 8601 and nothing else: no epoch numbers, no arrays of fields. */
+    private static SimpleModule times() {
+        SimpleModule times = new SimpleModule("cabildo-times");
+        time(times, Instant.class, Instant::parse);
+        time(times, LocalDate.class, LocalDate::parse);
+        time(times, LocalDateTime.class, LocalDateTime::parse);
+        time(times, LocalTime.class, LocalTime::parse);
+        time(times, Duration.class, Duration::parse);
+        return times;
+    }
+
+    private static <T> void time(SimpleModule times, Class<T> type, Function<String, T> parse) {
+        times.addDeserializer(type, new TextDeserializer<>(type, parse));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -25,6 +26,11 @@ final class JsonProblems {
     static ResponseEntity<ProblemDetail> of(JacksonException failure) {
         String pointer = Pointers.of(failure.getPath());
         return switch (failure) {
+            case InputCoercionException coercion ->
+                problem(
+                        "wrong-type",
+                        "A field of the body has a value of the wrong type.",
+                        Complaint.at(pointer, "wrong-type", "must be " + kindOf(coercion.getTargetType())));
             case StreamReadException _ ->
                 problem(
                         "malformed-json",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,7 @@ final class RequestProblems {
                 Problems.response(HttpStatus.NOT_FOUND, "unknown-id", "Nothing here has this id.", Map.of());
             case MethodArgumentTypeMismatchException mismatch ->
                 parameter("invalid-parameter", mismatch.getName(), "wrong-type", "is not a valid value");
+            case ConversionNotSupportedException _ -> null;
             case TypeMismatchException _ -> parameter("invalid-parameter", null, "wrong-type", "is not a valid value");
             case ErrorResponse response -> ofResponse(response);
             default -> null;

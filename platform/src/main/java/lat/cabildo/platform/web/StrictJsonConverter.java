@@ -15,7 +15,8 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 
     @Override
     public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
-        return mediaType != null
+        return type.resolve() != MergePatch.class
+                && mediaType != null
                 && mediaType.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
                 && super.canRead(type, mediaType);
     }

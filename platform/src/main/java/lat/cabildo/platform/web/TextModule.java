@@ -1,30 +1,28 @@
 package lat.cabildo.platform.web;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Values that are one text on the wire: every room's id records, and partial dates. */
+/** Values of our own that are one text on the wire: every room's id records, and partial dates. */
 final class TextModule extends SimpleModule {
 
     TextModule() {
         super("cabildo-texts");
         addSerializer(new IdSerializer());
         addSerializer(new PartialDateSerializer());
-        setDeserializers(new TextDeserializers());
+        setDeserializers(new IdDeserializers());
+        addDeserializer(PartialDate.class, new TextDeserializer<>(PartialDate.class, PartialDate::new));
     }
 
     private static final class IdSerializer extends StdSerializer<Id> {
@@ -49,38 +47,30 @@ final class TextModule extends SimpleModule {
         }
     }
 
-    private static final class TextDeserializers extends SimpleDeserializers {
+    private static final class IdDeserializers extends SimpleDeserializers {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             Class<?> raw = type.getRawClass();
-            boolean text = raw == PartialDate.class || (Id.class.isAssignableFrom(raw) && raw.isRecord());
-            return text ? new TextDeserializer(raw) : super.findBeanDeserializer(type, config, description);
+            return Id.class.isAssignableFrom(raw) && raw.isRecord()
+                    ? ofRecord(raw.asSubclass(Id.class))
+                    : super.findBeanDeserializer(type, config, description);
         }
-    }
 
-    /** Calls the record's constructor, whose guard says whether the text is one. */
-    private static final class TextDeserializer extends FromStringDeserializer<Object> {
-        private final Constructor<?> constructor;
-
-        TextDeserializer(Class<?> type) {
-            super(type);
+        /** The record's own guard says whether a text is such an id. */
+        private static <I extends Id> TextDeserializer<I> ofRecord(Class<I> type) {
             try {
-                constructor = type.getDeclaredConstructor(String.class);
+                Constructor<I> constructor = type.getDeclaredConstructor(String.class);
                 constructor.setAccessible(true);
+                return new TextDeserializer<>(type, text -> {
+                    try {
+                        return constructor.newInstance(text);
+                    } catch (ReflectiveOperationException refused) {
+                        throw new IllegalArgumentException(refused);
+                    }
+                });
             } catch (NoSuchMethodException shapeless) {
                 throw new IllegalArgumentException(type + " is not a record of one text", shapeless);
-            }
-        }
-
-        @Override
-        protected Object _deserialize(String text, DeserializationContext context) {
-            try {
-                return constructor.newInstance(text);
-            } catch (InvocationTargetException refused) {
-                return context.handleWeirdStringValue(handledType(), "", "not a valid text");
-            } catch (ReflectiveOperationException broken) {
-                throw new IllegalStateException(broken);
             }
         }
     }

@@ -1,33 +1,50 @@
 package lat.cabildo.platform.web;
 
 import com.github.f4b6a3.ulid.UlidFactory;
+import com.mongodb.client.MongoClient;
+import jakarta.servlet.Filter;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import lat.cabildo.platform.replica.SeenBy;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.CorsFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the house's manners of HTTP before every service's controllers. */
 @AutoConfiguration(
-        before = {JacksonAutoConfiguration.class, WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+        before = {
+            JacksonAutoConfiguration.class,
+            MongoAutoConfiguration.class,
+            WebMvcAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({StoreProperties.class, WebProperties.class})
 class WebAutoConfiguration {
+    /** Spring Security's filter stands at -100; what needs the caller, or shall not serve strangers, comes after it. */
+    private static final int BEFORE_SECURITY = -150;
+
+    static final int AFTER_SECURITY = -90;
 
     @Bean
     @ConditionalOnMissingBean
@@ -70,28 +87,74 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer cabildoWeb(Clock clock, UlidFactory ulids, ProblemWriter writer) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CommandArguments(clock, ulids));
-                resolvers.add(new CallerArguments());
-                resolvers.add(new PageRequestArguments());
-            }
+    WebManners webManners(Clock clock, UlidFactory ulids, ProblemWriter writer) {
+        return new WebManners(clock, ulids, writer);
+    }
 
+    /** After Boot's own, and so within it: the innermost valve reports first. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(JsonMapper mapper) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+    }
+
+    @Bean
+    StoreGate storeGate(StoreProperties properties) {
+        return new StoreGate(properties);
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer watchedStore(StoreGate gate) {
+        return gate::watch;
+    }
+
+    @Bean
+    static BeanPostProcessor storeBeforeAll(ObjectProvider<StoreGate> gate) {
+        return new BeanPostProcessor() {
             @Override
-            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                resolvers.removeIf(resolver -> !(resolver instanceof ExceptionHandlerExceptionResolver));
-                resolvers.add(new ProblemResolver(writer));
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                if (bean instanceof MongoClient) {
+                    gate.getObject().awaitFirstContact();
+                }
+                return bean;
             }
         };
     }
 
     @Bean
     FilterRegistrationBean<CorrelationFilter> correlationFilter(UlidFactory ulids) {
-        FilterRegistrationBean<CorrelationFilter> registration =
-                new FilterRegistrationBean<>(new CorrelationFilter(ulids));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return at(Ordered.HIGHEST_PRECEDENCE + 10, new CorrelationFilter(ulids));
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> crossOriginFilter(WebProperties properties, JsonMapper mapper) {
+        FilterRegistrationBean<CorsFilter> registration =
+                at(BEFORE_SECURITY, CrossOrigin.filter(properties.allowedOrigins(), mapper));
+        registration.setEnabled(!properties.allowedOrigins().isEmpty());
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<StoreGateFilter> storeGateFilter(StoreGate gate, ProblemWriter writer) {
+        return at(AFTER_SECURITY, new StoreGateFilter(gate, writer));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(WebProperties properties, ProblemWriter writer) {
+        return at(AFTER_SECURITY + 1, new BodyFilter(properties.maxBody(), writer));
+    }
+
+    @Bean
+    FilterRegistrationBean<SeenFilter> seenFilter(
+            ObjectProvider<SeenBy> copies, WebProperties properties, ProblemWriter writer) {
+        return at(
+                AFTER_SECURITY + 2, new SeenFilter(copies.orderedStream().toList(), properties.seenPatience(), writer));
+    }
+
+    static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
         return registration;
     }
 }

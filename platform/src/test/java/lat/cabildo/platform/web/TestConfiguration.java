@@ -14,6 +14,16 @@ import org.springframework.context.annotation.Import;
 class TestConfiguration {
     static final Instant KNOWN_UNTIL = Instant.parse("2026-11-21T12:00:00Z");
 
+    @Bean
+    AdjustableClock testClock() {
+        return new AdjustableClock();
+    }
+
+    @Bean
+    Copies copies() {
+        return new Copies();
+    }
+
     /** Roots reach no further than themselves. */
     @Bean
     Reach reach() {

@@ -43,7 +43,9 @@ final class TestService {
                 "--CABILDO_MONGODB_URI=" + store,
                 "--CABILDO_ISSUER=" + issuer,
                 "--CABILDO_ALLOWED_ORIGINS=http://localhost:8080",
-                "--spring.autoconfigure.exclude=lat.cabildo.platform.relay.RelayAutoConfiguration"));
+                "--spring.autoconfigure.exclude=lat.cabildo.platform.relay.RelayAutoConfiguration,"
+                        + "lat.cabildo.platform.process.ProcessAutoConfiguration,"
+                        + "lat.cabildo.platform.replica.ReplicaAutoConfiguration"));
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(TestConfiguration.class)
                 .web(WebApplicationType.SERVLET)

@@ -8,10 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.Page;
@@ -36,10 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A controller as rooms write them, over things that can go wrong in every way. */
 @RestController
-class ThingController {
+public class ThingController {
     static final String ORGANIZATION = "org_01JD0000000000000000000000";
 
-    final List<Command> commands = new ArrayList<>();
+    final List<Command> commands = new CopyOnWriteArrayList<>();
+    final LinkedBlockingQueue<String> behaviour = new LinkedBlockingQueue<>();
     final Map<String, Stored<Thing>> things = new ConcurrentHashMap<>();
 
     private final Authority authority;
@@ -53,8 +55,8 @@ class ThingController {
         BLUE
     }
 
-    record ThingId(String value) implements Id {
-        ThingId {
+    public record ThingId(String value) implements Id {
+        public ThingId {
             if (!value.matches("thg_[0-9A-HJKMNP-TV-Z]{26}")) {
                 throw new IllegalArgumentException("thing id");
             }
@@ -132,6 +134,19 @@ class ThingController {
     @GetMapping("/limited")
     String limited(@RequestParam @Size(max = 3) String word, @RequestParam int number) {
         return word + number;
+    }
+
+    /** Does its work, as often as it is let, and then goes on as the test says. */
+    @PostMapping("/slow")
+    Map<String, String> slow(Command command, @RequestBody Map<String, String> body) throws InterruptedException {
+        commands.add(command);
+        String how = behaviour.take();
+        return switch (how) {
+            case "refuse" -> throw new ThingRefused();
+            case "fail" -> throw new StoreRefusal.Unavailable(Duration.ofSeconds(1), null);
+            case "break" -> throw new IllegalStateException("broken");
+            default -> Map.of("command", command.id(), "how", how);
+        };
     }
 
     @PostMapping("/things:resolve")

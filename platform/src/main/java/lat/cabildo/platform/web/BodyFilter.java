@@ -1,0 +1,48 @@
+package lat.cabildo.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes in the whole body, up to its limit, before anything is done about the request. */
+final class BodyFilter extends OncePerRequestFilter {
+    private final int limit;
+    private final ProblemWriter writer;
+
+    BodyFilter(DataSize limit, ProblemWriter writer) {
+        this.limit = Math.toIntExact(limit.toBytes());
+        this.writer = writer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > limit) {
+            refuse(request, response);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refuse(request, response);
+        } else {
+            chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(
+                Problems.response(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body-too-large",
+                        "The body is too large.",
+                        Map.of("limit", limit)),
+                request,
+                response);
+    }
+}
