@@ -14,9 +14,9 @@ import lat.cabildo.platform.security.Caller;
 import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +38,7 @@ class EventController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<EventView>>> list(@Valid @ModelAttribute EventListRequest wanted, PageRequest page) {
+    ResponseEntity<Map<String, List<EventView>>> list(@Valid @ParameterObject EventListRequest wanted, PageRequest page) {
         return Replies.page(views.of(events.page(wanted.filter(), page)));
     }
 
