@@ -21,7 +21,7 @@ class OrganizationConfiguration {
                     .index("st.details.classification.parent")
                     .index("st.details.classification.themes")
                     .index("st.details.location.country")
-                    .index("st.standing.survivor");
+                    .index("st.standing.merge.survivor");
 
     @Bean
     IdTypes organizationIds() {
@@ -36,5 +36,10 @@ class OrganizationConfiguration {
     @Bean
     OrganizationLookup organizationLookup(Organizations organizations, Backbone backbone) {
         return new OrganizationLookup(organizations, backbone.queries(TYPE));
+    }
+
+    @Bean
+    Mergers mergers(Organizations organizations) {
+        return new Mergers(organizations);
     }
 }

@@ -17,4 +17,20 @@ public sealed interface OrganizationEvent {
     record OrganizationContactsChanged(OrganizationId id, int contactPoints) implements OrganizationEvent {}
 
     record OrganizationDissolved(OrganizationId id, Dissolution dissolution) implements OrganizationEvent {}
+
+    /** Nobody else may be merged into or with either of the two until it is settled. */
+    record OrganizationMergeStarted(OrganizationId id, OrganizationId into) implements OrganizationEvent {}
+
+    /** The survivor did not stand for itself any more. */
+    record OrganizationMergeAbandoned(OrganizationId id, OrganizationId into) implements OrganizationEvent {}
+
+    record OrganizationMerged(OrganizationId id, OrganizationId into) implements OrganizationEvent {}
+
+    /** @param absorption what it took over */
+    record OrganizationAbsorbed(OrganizationId id, Absorption absorption) implements OrganizationEvent {}
+
+    /** @param absorption what it gave back */
+    record OrganizationSeparated(OrganizationId id, Absorption absorption) implements OrganizationEvent {}
+
+    record OrganizationReinstated(OrganizationId id, OrganizationId from) implements OrganizationEvent {}
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
+import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
 import lat.cabildo.platform.aggregate.AggregateQueries;
@@ -79,7 +80,7 @@ public final class Organizations {
         Set<OrganizationId> all = new LinkedHashSet<>();
         List<OrganizationId> next = List.of(survivorOf(id).state().id());
         while (!next.isEmpty() && all.addAll(next) && all.size() < PageRequest.MAX_SIZE) {
-            Document absorbed = new Document("st.standing.survivor", new Document("$in", texts(next)))
+            Document absorbed = new Document("st.standing.merge.survivor", new Document("$in", texts(next)))
                     .append("st.standing.status", OrganizationStatus.MERGED.name());
             next = queries.page(absorbed, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
                     .map(found -> found.state().id())
@@ -161,6 +162,9 @@ public final class Organizations {
         } catch (StoreRefusal.KeyTaken taken) {
             if (OrganizationId.isValid(taken.key())) {
                 throw taken;
+            }
+            if (taken.key().startsWith(Organization.MERGE_LOCK)) {
+                throw new MergeInProgress(new OrganizationId(taken.key().substring(Organization.MERGE_LOCK.length())));
             }
             throw new IdentifierTaken(taken.key(), taken.holder());
         }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
  * Whether an organization still stands for itself, and if not, why.
  *
  * @param dissolution of dissolved ones
- * @param survivor of merged ones: who stands for it now; of active ones: with whom a merge has begun
+ * @param merge of merged ones; of active ones: a merge that has begun and may still be abandoned
  */
 public record Standing(
         OrganizationStatus status,
         @Nullable Dissolution dissolution,
-        @Nullable OrganizationId survivor) {
+        @Nullable Merge merge) {
 
     public Standing {
         Objects.requireNonNull(status);
         if ((status == OrganizationStatus.DISSOLVED) != (dissolution != null)) {
             throw new IllegalArgumentException("dissolution of a record that is " + status);
         }
-        if (status == OrganizationStatus.MERGED && survivor == null) {
+        if (status == OrganizationStatus.MERGED && merge == null) {
             throw new IllegalArgumentException("merged into nothing");
         }
     }
@@ -28,16 +28,29 @@ public record Standing(
         return new Standing(OrganizationStatus.ACTIVE, null, null);
     }
 
+    static Standing merging(Merge merge) {
+        return new Standing(OrganizationStatus.ACTIVE, null, merge);
+    }
+
+    static Standing merged(Merge merge) {
+        return new Standing(OrganizationStatus.MERGED, null, merge);
+    }
+
     static Standing dissolved(Dissolution dissolution) {
         return new Standing(OrganizationStatus.DISSOLVED, dissolution, null);
     }
 
     /** Who stands for it now; null while it stands for itself. */
     public @Nullable OrganizationId mergedInto() {
-        return status == OrganizationStatus.MERGED ? survivor : null;
+        return status == OrganizationStatus.MERGED && merge != null ? merge.survivor() : null;
     }
 
     boolean isActive() {
         return status == OrganizationStatus.ACTIVE;
+    }
+
+    /** The merge that has begun and is not settled; null if there is none. */
+    @Nullable Merge merging() {
+        return isActive() ? merge : null;
     }
 }

@@ -2,6 +2,7 @@ package lat.cabildo.directory.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.NameType;
@@ -17,6 +18,8 @@ public final class SampleOrganizations {
     public static final OrganizationId FLACMA_ID = new OrganizationId("org_01JD0000000000000000FKACMA");
     public static final OrganizationId CUENCA_ID = new OrganizationId("org_01JD0000000000000000CENCA0");
     public static final OrganizationId AME_ID = new OrganizationId("org_01JD00000000000000000000AM");
+    static final OrganizationId DUPLICATE_ID = new OrganizationId("org_01JD00000000000000000000GA");
+    static final Merge MERGE = new Merge(CUENCA_ID, "cmd_01JD0000000000000000000000");
     static final Name NEW_NAME =
             Name.legal("Federación Latinoamericana de Ciudades, Municipios y Asociaciones Municipalistas", "es");
     static final Dissolution DISSOLUTION = new Dissolution("Decision of the assembly", new PartialDate("2026-01"));
@@ -34,7 +37,36 @@ public final class SampleOrganizations {
                 flacma().rename(NEW_NAME, new PartialDate("2021-06")),
                 cuenca().correct(correctedCuenca()),
                 flacma().changeContacts(List.of(cooperationMail())),
-                flacma().dissolve(DISSOLUTION));
+                flacma().dissolve(DISSOLUTION),
+                duplicate().beginMerge(MERGE),
+                merging().settleMerge(false),
+                merging().settleMerge(true),
+                cuenca().absorb(merged(), MERGE.process(), Set.of()),
+                absorbing().separate(DUPLICATE_ID),
+                merged().reinstate(MERGE.process(), Set.of()));
+    }
+
+    /** Cuenca as another source has entered it. */
+    static Organization duplicate() {
+        OrganizationDetails details = new OrganizationDetails(
+                new Classification(OrganizationKind.MUNICIPALITY, null, null, List.of()),
+                Names.of(List.of(Name.legal("GAD Municipal de Cuenca", "es"), Name.legal("Cuenca", "es"))),
+                Identifiers.of(List.of(new Identifier("wikidata", "Q207999"), new Identifier("geonames", "3658666"))),
+                new Location("EC", null, null, null),
+                Evidence.none());
+        return Organization.create(DUPLICATE_ID, details).state();
+    }
+
+    static Organization merging() {
+        return duplicate().beginMerge(MERGE).state();
+    }
+
+    static Organization merged() {
+        return merging().settleMerge(true).state();
+    }
+
+    static Organization absorbing() {
+        return cuenca().absorb(merged(), MERGE.process(), Set.of()).state();
     }
 
     static OrganizationDetails flacmaDetails() {

@@ -2,6 +2,9 @@ package lat.cabildo.directory.organization.messaging;
 
 import java.util.List;
 import lat.cabildo.directory.json.NameJson;
+import lat.cabildo.directory.organization.Absorption;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +21,25 @@ sealed interface OrganizationChange {
     record ContactsChanged(String id, int contactPoints) implements OrganizationChange {}
 
     record Dissolved(String id, String reason, @Nullable String on) implements OrganizationChange {}
+
+    record MergeStarted(String id, String into) implements OrganizationChange {}
+
+    record MergeAbandoned(String id, String into) implements OrganizationChange {}
+
+    record Merged(String id, String into) implements OrganizationChange {}
+
+    /** What was taken over or given back. */
+    record Absorbed(String id, String organization, List<NameJson> names, List<Identifier> identifiers)
+            implements OrganizationChange {
+
+        static Absorbed of(OrganizationId id, Absorption absorption) {
+            return new Absorbed(
+                    id.value(),
+                    absorption.organization().value(),
+                    absorption.names().stream().map(NameJson::of).toList(),
+                    absorption.identifiers());
+        }
+    }
+
+    record Reinstated(String id, String from) implements OrganizationChange {}
 }

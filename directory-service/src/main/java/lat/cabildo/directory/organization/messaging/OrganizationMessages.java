@@ -9,6 +9,12 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrecte
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationDissolved;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeAbandoned;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeStarted;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMerged;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstated;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +30,12 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationCorrected _ -> "corrected";
             case OrganizationContactsChanged _ -> "contacts-changed";
             case OrganizationDissolved _ -> "dissolved";
+            case OrganizationMergeStarted _ -> "merge-started";
+            case OrganizationMergeAbandoned _ -> "merge-abandoned";
+            case OrganizationMerged _ -> "merged";
+            case OrganizationAbsorbed _ -> "absorbed";
+            case OrganizationSeparated _ -> "separated";
+            case OrganizationReinstated _ -> "reinstated";
         };
     }
 
@@ -40,6 +52,15 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationDissolved(var id, var dissolution) ->
                 new OrganizationChange.Dissolved(
                         id.value(), dissolution.reason(), PartialDates.text(dissolution.on()));
+            case OrganizationMergeStarted(var id, var into) ->
+                new OrganizationChange.MergeStarted(id.value(), into.value());
+            case OrganizationMergeAbandoned(var id, var into) ->
+                new OrganizationChange.MergeAbandoned(id.value(), into.value());
+            case OrganizationMerged(var id, var into) -> new OrganizationChange.Merged(id.value(), into.value());
+            case OrganizationAbsorbed(var id, var absorption) -> OrganizationChange.Absorbed.of(id, absorption);
+            case OrganizationSeparated(var id, var absorption) -> OrganizationChange.Absorbed.of(id, absorption);
+            case OrganizationReinstated(var id, var from) ->
+                new OrganizationChange.Reinstated(id.value(), from.value());
         };
     }
 

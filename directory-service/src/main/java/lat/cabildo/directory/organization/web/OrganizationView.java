@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An organization as it is shown.
  *
  * @param name the one to show
+ * @param absorbed ids of those that were merged into it
  * @param was the id that was asked for, where that record was merged into this one
  */
 record OrganizationView(
@@ -39,7 +40,8 @@ record OrganizationView(
         @Nullable DissolutionBody dissolution,
         List<FigureBody> figures,
         List<SourceJson> sources,
-        List<ContactPointJson> contactPoints) {
+        List<ContactPointJson> contactPoints,
+        List<String> absorbed) {
 
     static OrganizationView of(Organization organization) {
         return of(organization, organization.id());
@@ -69,7 +71,11 @@ record OrganizationView(
                         : new DissolutionBody(dissolution.reason(), PartialDates.text(dissolution.on())),
                 all(body.figures()),
                 all(body.sources()),
-                organization.contactPoints().stream().map(ContactPointJson::of).toList());
+                organization.contactPoints().stream().map(ContactPointJson::of).toList(),
+                organization.absorbed().stream()
+                        .filter(each -> !each.released())
+                        .map(each -> each.organization().value())
+                        .toList());
     }
 
     private static <T> List<T> all(@Nullable List<T> list) {

@@ -1,0 +1,123 @@
+package lat.cabildo.directory;
+
+import static lat.cabildo.platform.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import lat.cabildo.directory.DirectoryClient.Answer;
+import lat.cabildo.platform.test.PublishedEvent;
+import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.test.Tokens;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Merges: HTTP in, Kafka out, with several at once. */
+@DirectoryTest
+class MergeServiceIT {
+    private static final String STATE = "cabildo.directory.organization.state.v1";
+
+    private final PublishedEvents published = PublishedEvents.here();
+    private final DirectoryClient client;
+
+    MergeServiceIT(@Autowired RestTestClient http) {
+        this.client = new DirectoryClient(http, Tokens.secretariat());
+    }
+
+    @Test
+    void answersWithTheSurvivorAndUndoesIt() {
+        Answer survivor = client.organization("network", "Ciudades por una vivienda adecuada");
+        Answer duplicate = client.post("/organizations", """
+                {'kind':'network','identifiers':[{'scheme':'wikidata','value':'Q900001'}],
+                 'names':[{'text':'Cities for Adequate Housing','type':'legal','language':'en'}]}""");
+        Answer member = client.organization("city", "Terrassa");
+        client.post(
+                "/memberships",
+                "{'member':'%s','organization':'%s','class':'full'}".formatted(member.id(), duplicate.id()));
+
+        Answer merged = client.post(
+                "/organizations/" + duplicate.id() + "/merge",
+                duplicate.etag(),
+                "{'into':'%s'}".formatted(survivor.id()));
+
+        assertThat(merged.text("/status")).isEqualTo("merged");
+        assertThat(merged.text("/mergedInto")).isEqualTo(survivor.id());
+        String old = "/organizations/" + duplicate.id();
+        eventually(() -> assertThat(client.get(old).text("/identifiers/0/value")).isEqualTo("Q900001"));
+        Answer asked = client.get(old);
+        assertThat(asked.id()).isEqualTo(survivor.id());
+        assertThat(asked.text("/was")).isEqualTo(duplicate.id());
+        assertThat(asked.text("/name")).isEqualTo("Ciudades por una vivienda adecuada");
+        assertThat(asked.text("/names/1/type")).isEqualTo("alias");
+        assertThat(asked.text("/absorbed/0")).isEqualTo(duplicate.id());
+        assertThat(client.get("/memberships?organization=" + survivor.id()).text("/items/0/member"))
+                .isEqualTo(member.id());
+        PublishedEvent state = published.await(STATE, duplicate.id(), 3);
+        assertThat(state.state().path("mergedInto").asString()).isEqualTo(survivor.id());
+
+        Answer separated = client.post(
+                "/organizations/" + survivor.id() + "/separate",
+                asked.etag(),
+                "{'absorbed':'%s'}".formatted(duplicate.id()));
+
+        assertThat(separated.text("/names/1/text")).isEmpty();
+        eventually(() -> assertThat(client.get(old).text("/status")).isEqualTo("active"));
+        assertThat(client.get(old).id()).isEqualTo(duplicate.id());
+        assertThat(client.get(old).text("/identifiers/0/value")).isEqualTo("Q900001");
+    }
+
+    @Test
+    void refusesSurvivorsThatAreUnknownGoneOrItself() {
+        Answer one = client.organization("city", "Puebla");
+        Answer gone = client.organization("city", "Puebla de los Ángeles");
+        client.post("/organizations/" + gone.id() + "/dissolve", gone.etag(), "{'reason':'Entered twice'}");
+        String merge = "/organizations/" + one.id() + "/merge";
+
+        assertThat(client.post(merge, one.etag(), "{'into':'%s'}".formatted(one.id()))
+                        .problem())
+                .isEqualTo("merge-with-itself");
+        assertThat(client.post(merge, one.etag(), "{'into':'%s'}".formatted(gone.id()))
+                        .problem())
+                .isEqualTo("survivor-not-active");
+        assertThat(client.post(merge, one.etag(), "{'into':'org_01JD0000000000000000000000'}")
+                        .problem())
+                .isEqualTo("unknown-reference");
+        assertThat(client.post(merge, "\"9\"", "{'into':'%s'}".formatted(gone.id())).status())
+                .isIn(409, 412);
+        assertThat(client.get("/organizations/" + one.id()).etag()).isEqualTo(one.etag());
+    }
+
+    @RepeatedTest(3)
+    void makesNoCycleOfMergesThatMeet() throws InterruptedException {
+        List<Answer> ring = IntStream.range(0, 5)
+                .mapToObj(each -> client.organization("municipality", "San José " + each))
+                .toList();
+
+        List<Callable<Answer>> attempts = IntStream.range(0, 5)
+                .<Callable<Answer>>mapToObj(each -> () -> client.post(
+                        "/organizations/" + ring.get(each).id() + "/merge",
+                        "*",
+                        "{'into':'%s'}".formatted(ring.get((each + 1) % 5).id())))
+                .toList();
+        List<Answer> answers;
+        try (ExecutorService pool = Executors.newFixedThreadPool(5)) {
+            answers = pool.invokeAll(attempts).stream().map(future -> future.resultNow()).toList();
+        }
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
+        long merged = answers.stream().filter(answer -> answer.status() == 200).count();
+        assertThat(merged).isBetween(1L, 4L);
+        eventually(() -> assertThat(ring)
+                .allSatisfy(each -> assertThat(client.get("/organizations/" + each.id()).text("/status"))
+                        .isEqualTo("active")));
+        long survivors = ring.stream()
+                .filter(each -> client.get("/organizations/" + each.id()).text("/was").isEmpty())
+                .count();
+        assertThat(survivors).isEqualTo(5 - merged);
+    }
+}
