@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the backbone needs to know of a type of aggregates.
@@ -14,7 +15,8 @@ import java.util.function.Function;
  * @param prefix of their ids: {@code org}
  * @param stateType class of the stored state
  * @param idOf makes an id of its text
- * @param uniqueKeys keys held while the state lasts, such as {@code wikidata:Q739}; for unsharded collections only
+ * @param uniqueKeys keys held while the state lasts, such as {@code wikidata:Q739}; null where ids alone are unique, as
+ *     they must be in collections that are to be sharded
  * @param contacts whether addresses travel on a contacts topic of their own
  * @param indexes field paths of each further index, such as {@code st.country}
  */
@@ -24,7 +26,7 @@ public record AggregateType<I extends Id, A, E>(
         String prefix,
         Class<A> stateType,
         Function<String, I> idOf,
-        Function<A, Set<String>> uniqueKeys,
+        @Nullable Function<A, Set<String>> uniqueKeys,
         boolean contacts,
         List<List<String>> indexes) {
 
@@ -34,13 +36,12 @@ public record AggregateType<I extends Id, A, E>(
         Objects.requireNonNull(prefix);
         Objects.requireNonNull(stateType);
         Objects.requireNonNull(idOf);
-        Objects.requireNonNull(uniqueKeys);
         indexes = indexes.stream().map(List::copyOf).toList();
     }
 
     public static <I extends Id, A, E> AggregateType<I, A, E> of(
             String name, String collection, String prefix, Class<A> stateType, Function<String, I> idOf) {
-        return new AggregateType<>(name, collection, prefix, stateType, idOf, state -> Set.of(), false, List.of());
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, null, false, List.of());
     }
 
     public AggregateType<I, A, E> unique(Function<A, Set<String>> keys) {
@@ -55,6 +56,11 @@ public record AggregateType<I extends Id, A, E>(
         List<List<String>> more = new ArrayList<>(indexes);
         more.add(List.of(fields));
         return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, contacts, more);
+    }
+
+    /** The keys that this state holds. */
+    public Set<String> uniqueKeysOf(A state) {
+        return uniqueKeys == null ? Set.of() : uniqueKeys.apply(state);
     }
 
     public String historyCollection() {

@@ -29,13 +29,14 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     MongoAggregates(
             AggregateType<I, A, E> type,
+            MongoCollection<Document> collection,
             StateMapper states,
             Announcement<A, E> announcement,
             BackboneProperties properties,
             Outbox outbox,
             Outboxes outboxes) {
         this.type = type;
-        this.collection = outbox.collection();
+        this.collection = collection;
         this.states = states;
         this.announcement = announcement;
         this.properties = properties;
@@ -67,13 +68,18 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     @Override
     public Stored<A> create(Command command, I id, Supplier<Decision<A, E>> decide) {
-        Decision<A, E> decision = decide.get();
+        Decision<A, E> decision;
+        try {
+            decision = decide.get();
+        } catch (RuntimeException refusal) {
+            return earlier(command, id).orElseThrow(() -> refusal);
+        }
         E event = decision.event();
         if (event == null) {
             throw new IllegalArgumentException("creating without a domain event");
         }
         OutboxEntry entry = announcement.of(command, id.value(), 1, event, decision.state());
-        Set<String> unique = type.uniqueKeys().apply(decision.state());
+        Set<String> unique = type.uniqueKeysOf(decision.state());
         Document document =
                 AggregateDocument.created(entry, states.write(decision.state()), unique, command, decision.steps());
         Patience patience = new Patience(id.value(), properties.storeTimeout());
@@ -84,7 +90,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
                 return new Stored<>(id.value(), 1, decision.state());
             } catch (MongoException failure) {
                 if (!Patience.isDuplicateKey(failure)) {
-                    patience.afterUnknownOutcome(failure);
+                    patience.afterFailedWrite(failure);
                 }
             }
             AggregateDocument existing = look(id.value(), patience);
@@ -111,7 +117,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             }
             OutboxEntry entry = announcement.of(command, id.value(), current.version() + 1, event, decision.state());
             current.requireRoom(properties, entry.size(), command.at());
-            Set<String> unique = type.uniqueKeys().apply(decision.state());
+            Set<String> unique = type.uniqueKeysOf(decision.state());
             Document update = AggregateDocument.changed(
                     entry,
                     states.write(decision.state()),
@@ -150,6 +156,14 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
         }
     }
 
+    /** What this very command has created before, although it could not do so today. */
+    private Optional<Stored<A>> earlier(Command command, I id) {
+        AggregateDocument existing = look(id.value(), new Patience(id.value(), properties.storeTimeout()));
+        return existing != null && !existing.erased() && existing.applied(command.id())
+                ? Optional.of(stored(existing))
+                : Optional.empty();
+    }
+
     /** False if another write came first, or if it is not known whether this one arrived: look again. */
     private boolean compareAndSet(AggregateDocument current, Document update, Set<String> unique, Patience patience) {
         try {
@@ -159,7 +173,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             if (Patience.isDuplicateKey(failure)) {
                 refuseTakenKey(current.id(), unique, patience);
             } else {
-                patience.afterUnknownOutcome(failure);
+                patience.afterFailedWrite(failure);
             }
             return false;
         }
@@ -168,14 +182,18 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
     /** Returns if whoever held a key has given it up in the meantime. */
     private void refuseTakenKey(String id, Set<String> unique, Patience patience) {
         Document filter = new Document("uniq", new Document("$in", List.copyOf(unique)));
-        for (Document holder : collection.find(filter).projection(new Document("uniq", 1))) {
-            if (!id.equals(holder.getString("_id"))) {
-                String key = holder.getList("uniq", String.class).stream()
-                        .filter(unique::contains)
-                        .findFirst()
-                        .orElseThrow();
-                throw new StoreRefusal.KeyTaken(key, holder.getString("_id"));
+        try {
+            for (Document holder : collection.find(filter).projection(new Document("uniq", 1))) {
+                if (!id.equals(holder.getString("_id"))) {
+                    String key = holder.getList("uniq", String.class).stream()
+                            .filter(unique::contains)
+                            .findFirst()
+                            .orElseThrow();
+                    throw new StoreRefusal.KeyTaken(key, holder.getString("_id"));
+                }
             }
+        } catch (MongoException failure) {
+            patience.afterFailedRead(failure);
         }
         patience.afterContention();
     }
@@ -212,7 +230,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             try {
                 return load(id);
             } catch (MongoException failure) {
-                patience.afterUnknownOutcome(failure);
+                patience.afterFailedRead(failure);
             }
         }
     }

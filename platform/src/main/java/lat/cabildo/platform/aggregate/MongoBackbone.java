@@ -6,12 +6,16 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** Makes the collections with their indexes, and tells of each outbox. */
 final class MongoBackbone implements Backbone {
+    private static final Duration RELAY_TIMEOUT = Duration.ofSeconds(10);
+
     private final String service;
     private final MongoDatabase database;
     private final StateMapper states;
@@ -36,29 +40,39 @@ final class MongoBackbone implements Backbone {
     @Override
     public <I extends Id, A, E> Aggregates<I, A, E> aggregates(
             AggregateType<I, A, E> type, PublishedLanguage<A, E> language) {
-        MongoCollection<Document> collection = database.getCollection(type.collection());
-        createIndexes(type, collection);
+        createIndexes(type);
         Announcement<A, E> announcement = new Announcement<>(service, type, language, properties);
+        MongoDatabase patient = database.withTimeout(RELAY_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         Outbox outbox = new Outbox(
                 service,
                 type.name(),
-                collection,
-                database.getCollection(type.historyCollection()),
+                patient.getCollection(type.collection()),
+                patient.getCollection(type.historyCollection()),
                 announcement.topics());
         outboxes.add(outbox);
-        return new MongoAggregates<>(type, states, announcement, properties, outbox, outboxes);
+        return new MongoAggregates<>(type, impatient(type), states, announcement, properties, outbox, outboxes);
     }
 
     @Override
     public <A> AggregateQueries<A> queries(AggregateType<?, A, ?> type) {
-        return new MongoQueries<>(database.getCollection(type.collection()), states, type.stateType());
+        return new MongoQueries<>(impatient(type), states, type.stateType());
     }
 
-    private void createIndexes(AggregateType<?, ?, ?> type, MongoCollection<Document> collection) {
+    private MongoCollection<Document> impatient(AggregateType<?, ?, ?> type) {
+        return database.getCollection(type.collection())
+                .withTimeout(properties.storeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void createIndexes(AggregateType<?, ?, ?> type) {
+        MongoCollection<Document> collection = database.getCollection(type.collection());
+        database.getCollection(type.historyCollection())
+                .createIndex(new Document("of", 1).append("s", 1));
         collection.createIndex(new Document("ob.ev.sh", 1), new IndexOptions().sparse(true));
         collection.createIndex(new Document("todo.sh", 1), new IndexOptions().sparse(true));
-        collection.createIndex(
-                new Document("uniq", 1), new IndexOptions().unique(true).sparse(true));
+        if (type.uniqueKeys() != null) {
+            collection.createIndex(
+                    new Document("uniq", 1), new IndexOptions().unique(true).sparse(true));
+        }
         if (properties.indexVersions()) {
             collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
         }

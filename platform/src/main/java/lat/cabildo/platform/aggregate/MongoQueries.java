@@ -43,9 +43,7 @@ final class MongoQueries<A> implements AggregateQueries<A> {
     /** The filter without the erased, whose state is gone, and from the cursor on. */
     private static Document restricted(Document filter, @Nullable Cursor cursor) {
         Document restricted = new Document(filter);
-        if (restricted.keySet().stream().noneMatch(field -> field.startsWith("st."))) {
-            restricted.append("st", new Document("$exists", true));
-        }
+        restricted.append("st", new Document("$exists", true));
         if (cursor != null) {
             Document after = cursor.after();
             if (after.keySet().stream().anyMatch(restricted::containsKey)) {

@@ -31,7 +31,6 @@ final class ProcessWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessWorker.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int MOST = 200;
 
     private final Outboxes outboxes;
     private final Shards shards;
@@ -102,6 +101,8 @@ final class ProcessWorker implements SmartLifecycle {
                     any |= runAll(outbox, owned);
                 } catch (MongoException unavailable) {
                     LOG.warn("Processes of {} wait: {}", outbox.aggregate(), unavailable.toString());
+                } catch (RuntimeException failure) {
+                    LOG.error("A round of the processes of {} failed", outbox.aggregate(), failure);
                 }
             }
         }
@@ -111,10 +112,7 @@ final class ProcessWorker implements SmartLifecycle {
     private boolean runAll(Outbox outbox, Set<Integer> owned) {
         boolean any = false;
         Document filter = new Document("todo.sh", new Document("$in", List.copyOf(owned)));
-        for (Document each : outbox.collection()
-                .find(filter)
-                .projection(new Document("todo", 1))
-                .limit(MOST)) {
+        for (Document each : outbox.collection().find(filter).projection(new Document("todo", 1))) {
             for (Document todo : each.getList("todo", Document.class)) {
                 if (!running || !run(outbox, each.getString("_id"), todo)) {
                     break;
@@ -136,7 +134,11 @@ final class ProcessWorker implements SmartLifecycle {
         try {
             step.run(command(todo), id);
         } catch (RuntimeException failure) {
-            LOG.error("Step {} of process {} is tried again", name, todo.getString("id"), failure);
+            LOG.error(
+                    "Step {} of process {} is tried again after {}",
+                    name,
+                    todo.getString("id"),
+                    failure.getClass().getName());
             return false;
         }
         Document done = new Document("id", todo.getString("id")).append("step", name);

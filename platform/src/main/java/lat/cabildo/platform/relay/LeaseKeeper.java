@@ -3,10 +3,11 @@ package lat.cabildo.platform.relay;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,39 +20,46 @@ import org.slf4j.LoggerFactory;
 final class LeaseKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
+    /** What is done with the shards that are held. */
+    interface Serving {
+
+        void begin(HeldLease lease);
+
+        /** Asks to end; the lease goes on beating until {@link #ended}. */
+        void end(HeldLease lease);
+
+        boolean ended(HeldLease lease);
+    }
+
     private final Leases leases;
     private final int shards;
     private final Duration takeover;
     private final LongSupplier nanoTime;
-    private final Consumer<HeldLease> taken;
-    private final Consumer<HeldLease> givenBack;
+    private final Serving serving;
     private final Observations observations = new Observations();
     private final List<HeldLease> held = new ArrayList<>();
+    private final Set<HeldLease> ending = new HashSet<>();
     private @Nullable Lease instance;
 
-    /**
-     * @param taken told of each lease that this instance now holds
-     * @param givenBack told of each to end, before it is released
-     */
     LeaseKeeper(
             Leases leases,
             int shards,
             Duration takeover,
             LongSupplier nanoTime,
-            Consumer<HeldLease> taken,
-            Consumer<HeldLease> givenBack) {
+            Serving serving) {
         this.leases = leases;
         this.shards = shards;
         this.takeover = takeover;
         this.nanoTime = nanoTime;
-        this.taken = taken;
-        this.givenBack = givenBack;
+        this.serving = serving;
     }
 
     /** One round, to be called every quarter of the takeover time. */
     synchronized void round() {
         try {
             held.removeIf(each -> !each.beat());
+            ending.retainAll(held);
+            ending.stream().filter(serving::ended).toList().forEach(this::release);
             beatInstance();
             Map<String, Lease> all = leases.all();
             long now = nanoTime.getAsLong();
@@ -60,8 +68,11 @@ final class LeaseKeeper {
             for (int shard = 0; shard < shards && held.size() < share; shard++) {
                 takeIfFree(shard, all.get(leases.shardId(shard)), now);
             }
-            if (held.size() > share) {
-                giveBack(held.getLast());
+            if (held.size() - ending.size() > share) {
+                held.stream()
+                        .filter(each -> !ending.contains(each))
+                        .reduce((first, last) -> last)
+                        .ifPresent(this::giveBack);
             }
             forgetTheDead(all, now);
         } catch (MongoException unavailable) {
@@ -69,16 +80,24 @@ final class LeaseKeeper {
         }
     }
 
-    /** Gives everything back. */
-    synchronized void close() {
+    /** Gives everything back once what is under way has ended, or the time is over. */
+    synchronized void close(Duration atMost) {
+        List<HeldLease> all = List.copyOf(held);
+        all.forEach(this::giveBack);
+        long deadline = nanoTime.getAsLong() + atMost.toNanos();
         try {
-            List.copyOf(held).forEach(this::giveBack);
+            while (!all.stream().allMatch(serving::ended) && nanoTime.getAsLong() < deadline) {
+                Thread.sleep(10);
+            }
+            all.stream().filter(serving::ended).forEach(this::release);
             Lease own = instance;
             if (own != null) {
                 leases.forget(own);
             }
         } catch (MongoException unavailable) {
             LOG.warn("Leases not given back: {}", unavailable.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -112,14 +131,19 @@ final class LeaseKeeper {
             if (lease != null) {
                 HeldLease mine = new HeldLease(shard, lease, leases, takeover, nanoTime, takenAt);
                 held.add(mine);
-                taken.accept(mine);
+                serving.begin(mine);
             }
         }
     }
 
     private void giveBack(HeldLease lease) {
+        ending.add(lease);
+        serving.end(lease);
+    }
+
+    private void release(HeldLease lease) {
         held.remove(lease);
-        givenBack.accept(lease);
+        ending.remove(lease);
         lease.release();
     }
 

@@ -63,7 +63,7 @@ final class Leases {
                 return first;
             } catch (MongoWriteException failure) {
                 if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return null;
+                    return stillHeld(first);
                 }
                 throw failure;
             }
@@ -76,7 +76,17 @@ final class Leases {
     @Nullable
     Lease beat(Lease held) {
         Lease next = new Lease(held.id(), held.owner(), held.epoch(), held.beat() + 1);
-        return move(held, next) ? next : null;
+        return move(held, next) ? next : stillHeld(held);
+    }
+
+    /** An earlier beat whose answer was lost may have moved the lease. */
+    private @Nullable Lease stillHeld(Lease held) {
+        Document found = collection.find(new Document("_id", held.id())).first();
+        if (found == null) {
+            return null;
+        }
+        Lease lease = Lease.from(found);
+        return instance.equals(lease.owner()) && lease.epoch() == held.epoch() ? lease : null;
     }
 
     /** Gives a lease back, so that another instance may take it without waiting. */

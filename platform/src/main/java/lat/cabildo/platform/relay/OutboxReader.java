@@ -1,5 +1,6 @@
 package lat.cabildo.platform.relay;
 
+import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,8 +8,12 @@ import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.bson.Document;
 
-/** Reads what is pending for one shard, primary and majority, and judges that nothing is missing in between. */
+/**
+ * Reads what is pending for one shard, primary and majority, and judges that nothing is missing in between. What another
+ * shard was to publish, as after a change of their number, is left to that one.
+ */
 final class OutboxReader {
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /** A gap between the last published and the first pending domain event: the store has lost something. */
     static final class Gap extends RuntimeException {
@@ -17,28 +22,49 @@ final class OutboxReader {
         }
     }
 
+    /**
+     * @param unread ids that did not fit
+     */
+    record Read(List<Pending> pending, List<String> unread) {}
+
     private OutboxReader() {}
 
-    static List<Pending> read(Outbox outbox, List<String> ids) {
+    static Read read(Outbox outbox, int shard, List<String> ids) {
         List<Pending> pending = new ArrayList<>();
-        Document filter = new Document("_id", new Document("$in", ids));
-        for (Document document : outbox.collection().find(filter).projection(new Document("ob", 1))) {
-            Document ob = document.get("ob", Document.class);
-            if (ob.containsKey("parked")) {
-                continue;
-            }
-            long published = ob.getLong("pub");
-            List<OutboxEntry> entries = ob.getList("ev", Document.class, List.of()).stream()
-                    .map(OutboxEntry::from)
-                    .filter(each -> each.sequence() > published)
-                    .sorted(Comparator.comparingLong(OutboxEntry::sequence))
-                    .toList();
-            requireContiguous(outbox, document.getString("_id"), published, entries);
-            if (!entries.isEmpty()) {
-                pending.add(new Pending(outbox, document.getString("_id"), entries));
+        List<String> unread = new ArrayList<>(ids);
+        Document filter = new Document("_id", new Document("$in", ids)).append("ob.parked", new Document("$exists", false));
+        long bytes = 0;
+        try (MongoCursor<Document> found = outbox.collection()
+                .find(filter)
+                .projection(new Document("ob", 1))
+                .cursor()) {
+            while (found.hasNext()) {
+                Document document = found.next();
+                List<OutboxEntry> entries = entries(outbox, shard, document);
+                unread.remove(document.getString("_id"));
+                if (!entries.isEmpty()) {
+                    Pending each = new Pending(outbox, document.getString("_id"), entries);
+                    pending.add(each);
+                    bytes += each.bytes();
+                }
+                if (bytes >= MOST_BYTES) {
+                    return new Read(pending, unread);
+                }
             }
         }
-        return pending;
+        return new Read(pending, List.of());
+    }
+
+    private static List<OutboxEntry> entries(Outbox outbox, int shard, Document document) {
+        Document ob = document.get("ob", Document.class);
+        long published = ob.getLong("pub");
+        List<OutboxEntry> entries = ob.getList("ev", Document.class, List.of()).stream()
+                .map(OutboxEntry::from)
+                .filter(each -> each.sequence() > published)
+                .sorted(Comparator.comparingLong(OutboxEntry::sequence))
+                .toList();
+        requireContiguous(outbox, document.getString("_id"), published, entries);
+        return entries.stream().takeWhile(each -> each.shard() == shard).toList();
     }
 
     private static void requireContiguous(Outbox outbox, String id, long published, List<OutboxEntry> entries) {

@@ -15,6 +15,10 @@ record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
         return entries.getLast().sequence();
     }
 
+    long bytes() {
+        return entries.stream().mapToLong(OutboxEntry::size).sum();
+    }
+
     int records() {
         return entries.stream().mapToInt(each -> each.records().size()).sum();
     }

@@ -2,10 +2,12 @@ package lat.cabildo.platform.relay;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
@@ -15,10 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** This instance's part in publishing: the leases it holds, and a thread for each of their shards. */
-final class Relay implements SmartLifecycle, Shards {
+final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private record Served(ShardRelay relay, Thread thread, PendingIds pending) {}
+    private static final Duration LAST_TRANSACTION = Duration.ofSeconds(12);
+
+    private record Served(HeldLease lease, ShardRelay relay, Thread thread, PendingIds pending) {}
 
     private final String service;
     private final Outboxes outboxes;
@@ -26,6 +30,7 @@ final class Relay implements SmartLifecycle, Shards {
     private final Topics topics;
     private final Map<String, Object> connection;
     private final BackboneProperties properties;
+    private final InstantSource clock;
     private final Map<Integer, Served> served = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile Thread keeper = Thread.ofVirtual().unstarted(() -> {});
@@ -37,13 +42,15 @@ final class Relay implements SmartLifecycle, Shards {
             Leases leases,
             Topics topics,
             Map<String, Object> connection,
-            BackboneProperties properties) {
+            BackboneProperties properties,
+            InstantSource clock) {
         this.service = service;
         this.outboxes = outboxes;
         this.leases = leases;
         this.topics = topics;
         this.connection = connection;
         this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
@@ -77,7 +84,10 @@ final class Relay implements SmartLifecycle, Shards {
 
     @Override
     public Set<Integer> owned() {
-        return Set.copyOf(served.keySet());
+        return served.entrySet().stream()
+                .filter(each -> !each.getValue().lease().lost())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void hint(Outbox outbox, String id, int shard) {
@@ -88,26 +98,24 @@ final class Relay implements SmartLifecycle, Shards {
     }
 
     private void keepLeases() {
-        LeaseKeeper leaseKeeper = new LeaseKeeper(
-                leases, properties.shards(), properties.takeover(), System::nanoTime, this::serve, this::cease);
+        LeaseKeeper leaseKeeper =
+                new LeaseKeeper(leases, properties.shards(), properties.takeover(), System::nanoTime, this);
         try {
             awaitTopics();
             while (running.get()) {
-                leaseKeeper.round();
-                served.values().removeIf(each -> !each.thread().isAlive());
+                try {
+                    leaseKeeper.round();
+                } catch (RuntimeException failure) {
+                    LOG.error("A round of the leases failed", failure);
+                }
                 Thread.sleep(properties.takeover().dividedBy(4));
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException stopped) {
+            LOG.debug("Leases are given back");
         } catch (Topics.Unfit unfit) {
             LOG.error("Nothing will be published: {}", unfit.getMessage());
-        } finally {
-            boolean interrupted = Thread.interrupted();
-            leaseKeeper.close();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
+        leaseKeeper.close(LAST_TRANSACTION);
     }
 
     private void awaitTopics() throws InterruptedException {
@@ -122,22 +130,36 @@ final class Relay implements SmartLifecycle, Shards {
         }
     }
 
-    private void serve(HeldLease lease) {
+    @Override
+    public void begin(HeldLease lease) {
         PendingIds pending = new PendingIds();
         ShardRelay relay = new ShardRelay(
-                lease, outboxes.all(), () -> new RelayProducer(connection, service, lease.shard()), pending);
+                lease, outboxes.all(), () -> new RelayProducer(connection, service, lease.shard(), clock), pending);
         Thread thread = Thread.ofPlatform().name("relay-" + lease.shard()).start(relay);
-        served.put(lease.shard(), new Served(relay, thread, pending));
+        served.put(lease.shard(), new Served(lease, relay, thread, pending));
         LOG.info("Serving shard {}", lease.shard());
     }
 
-    private void cease(HeldLease lease) {
-        Served last = served.remove(lease.shard());
-        if (last != null) {
+    @Override
+    public void end(HeldLease lease) {
+        Served last = served.get(lease.shard());
+        if (last != null && last.lease() == lease) {
             last.relay().stop();
-            join(last.thread());
-            LOG.info("No longer serving shard {}", lease.shard());
         }
+    }
+
+    @Override
+    public boolean ended(HeldLease lease) {
+        Served last = served.get(lease.shard());
+        if (last == null || last.lease() != lease) {
+            return true;
+        }
+        if (last.thread().isAlive()) {
+            return false;
+        }
+        served.remove(lease.shard(), last);
+        LOG.info("No longer serving shard {}", lease.shard());
+        return true;
     }
 
     private void poll() {
@@ -160,6 +182,9 @@ final class Relay implements SmartLifecycle, Shards {
         } catch (MongoException unavailable) {
             LOG.warn("No poll: {}", unavailable.toString());
             return false;
+        } catch (RuntimeException failure) {
+            LOG.error("A poll failed", failure);
+            return false;
         }
     }
 
@@ -170,7 +195,7 @@ final class Relay implements SmartLifecycle, Shards {
 
     private static void join(Thread thread) {
         try {
-            thread.join(Duration.ofSeconds(12));
+            thread.join(LAST_TRANSACTION.plusSeconds(2));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

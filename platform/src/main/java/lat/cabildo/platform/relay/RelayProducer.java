@@ -2,6 +2,7 @@ package lat.cabildo.platform.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelayProducer implements AutoCloseable {
 
-    /** The broker refuses a record of this aggregate for its size. */
+    /** The broker refuses a record of this aggregate, and always will. */
     static final class Refused extends RuntimeException {
         private final Pending pending;
 
-        Refused(Pending pending, RecordTooLargeException cause) {
+        Refused(Pending pending, ApiException cause) {
             super(pending.id(), cause);
             this.pending = pending;
         }
@@ -38,8 +42,9 @@ final class RelayProducer implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String service;
+    private final InstantSource clock;
 
-    RelayProducer(Map<String, Object> connection, String service, int shard) {
+    RelayProducer(Map<String, Object> connection, String service, int shard, InstantSource clock) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + ".relay." + shard);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -54,6 +59,7 @@ final class RelayProducer implements AutoCloseable {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.service = service;
+        this.clock = clock;
         try {
             producer.initTransactions();
         } catch (RuntimeException failure) {
@@ -87,13 +93,15 @@ final class RelayProducer implements AutoCloseable {
     private void send(Pending pending, OutboxEntry entry, AtomicReference<@Nullable Refused> refused) {
         byte[] key = pending.id().getBytes(StandardCharsets.UTF_8);
         List<Header> headers = CloudEventHeaders.of(service, entry);
-        long timestamp = entry.at().toEpochMilli();
+        long timestamp = Math.min(entry.at().toEpochMilli(), clock.millis());
         for (OutboxEntry.Message each : entry.records()) {
             producer.send(
                     new ProducerRecord<>(each.topic(), entry.partition(), timestamp, key, each.data(), headers),
                     (metadata, failure) -> {
-                        if (failure instanceof RecordTooLargeException tooLarge) {
-                            refused.compareAndSet(null, new Refused(pending, tooLarge));
+                        if (failure instanceof RecordTooLargeException
+                                || failure instanceof InvalidTimestampException
+                                || failure instanceof InvalidRecordException) {
+                            refused.compareAndSet(null, new Refused(pending, (ApiException) failure));
                         }
                     });
         }

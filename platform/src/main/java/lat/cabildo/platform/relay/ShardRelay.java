@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lat.cabildo.platform.aggregate.Outbox;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.bson.Document;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class ShardRelay implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
     private static final int MOST_RECORDS = 2_000;
+    private static final long MOST_BYTES = 2L * 1024 * 1024;
+    private static final Duration WHILE_INVALID = Duration.ofMillis(50);
     private static final int MOST_IDS = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -56,58 +59,70 @@ final class ShardRelay implements Runnable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (OutboxReader.Gap gap) {
-            LOG.error(
-                    "Shard {} is stopped: the store has lost pending domain events: {}",
-                    lease.shard(),
-                    gap.getMessage());
+            // The lease is kept, so that no other instance publishes what comes after the gap.
+            LOG.error("Shard {} is stopped: the store has lost pending domain events: {}", lease.shard(), gap.getMessage());
+        } catch (Throwable failure) {
+            LOG.error("Shard {} is left to whoever takes it", lease.shard(), failure);
+            lease.abandon();
+            throw failure;
         }
     }
 
     private void serve() throws InterruptedException {
-        try (RelayProducer producer = producers.get()) {
+        try {
             if (!lease.beat()) {
                 return;
             }
-            findPending();
-            while (!stopping && !lease.lost()) {
-                round(producer);
+            try (RelayProducer producer = producers.get()) {
+                if (!lease.beat()) {
+                    return;
+                }
+                findPending();
+                while (!stopping && !lease.lost()) {
+                    round(producer);
+                }
             }
         } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
             LOG.warn("Shard {} was fenced", lease.shard());
-            if (fencedBefore || !lease.beat()) {
+            if (fencedBefore) {
                 lease.abandon();
-                return;
             }
             fencedBefore = true;
-        } catch (OutboxReader.Gap gap) {
-            throw gap;
-        } catch (RuntimeException failure) {
+        } catch (KafkaException | MongoException failure) {
             LOG.warn("Shard {} starts anew after {}", lease.shard(), failure.toString());
             pauseLonger();
         }
     }
 
     private void round(RelayProducer producer) throws InterruptedException {
-        if (pending.isEmpty() || !lease.valid()) {
+        if (!lease.valid()) {
+            Thread.sleep(WHILE_INVALID);
+            return;
+        }
+        if (pending.isEmpty()) {
             pending.await(Duration.ofMillis(250));
             return;
         }
         List<Pending> batch = new ArrayList<>();
         int records = 0;
+        long bytes = 0;
         for (Pending each : readPending()) {
-            if (records > 0 && records + each.records() > MOST_RECORDS) {
+            if (!batch.isEmpty()
+                    && (records + each.records() > MOST_RECORDS || bytes + each.bytes() > MOST_BYTES)) {
                 publish(producer, batch);
                 batch.clear();
                 records = 0;
+                bytes = 0;
             }
             batch.add(each);
             records += each.records();
+            bytes += each.bytes();
         }
         if (!batch.isEmpty()) {
             publish(producer, batch);
+            fencedBefore = false;
+            pause = Duration.ZERO;
         }
-        fencedBefore = false;
-        pause = Duration.ZERO;
     }
 
     private List<Pending> readPending() throws InterruptedException {
@@ -116,7 +131,9 @@ final class ShardRelay implements Runnable {
             List<String> ids = pending.take(outbox, MOST_IDS);
             if (!ids.isEmpty()) {
                 try {
-                    read.addAll(OutboxReader.read(outbox, ids));
+                    OutboxReader.Read found = OutboxReader.read(outbox, lease.shard(), ids);
+                    read.addAll(found.pending());
+                    found.unread().forEach(id -> pending.add(outbox, id));
                 } catch (MongoException unavailable) {
                     ids.forEach(id -> pending.add(outbox, id));
                     LOG.warn("Shard {} cannot read {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
@@ -169,7 +186,7 @@ final class ShardRelay implements Runnable {
                 "Parked {} {}: the broker refuses a record as too large",
                 refused.outbox().aggregate(),
                 refused.id());
-        Document mark = new Document("ob.parked.reason", "record-too-large")
+        Document mark = new Document("ob.parked.reason", "refused-by-broker")
                 .append("ob.parked.s", refused.entries().getFirst().sequence());
         refused.outbox()
                 .collection()
@@ -190,8 +207,6 @@ final class ShardRelay implements Runnable {
     private void pauseLonger() throws InterruptedException {
         Duration longer = pause.isZero() ? Duration.ofMillis(100) : pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
-        if (!stopping) {
-            Thread.sleep(pause);
-        }
+        Thread.sleep(stopping ? WHILE_INVALID : pause);
     }
 }

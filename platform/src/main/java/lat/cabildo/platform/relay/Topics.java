@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -75,7 +77,7 @@ final class Topics {
         for (Outbox.Topic topic : topics) {
             if (!existing.contains(topic.name())) {
                 missing.add(new NewTopic(topic.name(), properties.partitions(), (short) properties.replication())
-                        .configs(settings(topic)));
+                        .configs(settingsOfNew(topic)));
             }
         }
         for (var created : admin.createTopics(missing).values().values()) {
@@ -87,6 +89,31 @@ final class Topics {
                 }
             }
         }
+    }
+
+    private static void requireCleanup(Admin admin, List<Outbox.Topic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<ConfigResource, Outbox.Topic> resources = new HashMap<>();
+        topics.forEach(each -> resources.put(new ConfigResource(ConfigResource.Type.TOPIC, each.name()), each));
+        for (var found : admin.describeConfigs(resources.keySet())
+                .all()
+                .get(10, TimeUnit.SECONDS)
+                .entrySet()) {
+            Outbox.Topic topic = Objects.requireNonNull(resources.get(found.getKey()));
+            String wanted = settings(topic).get(TopicConfig.CLEANUP_POLICY_CONFIG);
+            String actual = found.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+            if (!actual.equals(wanted)) {
+                throw new Unfit("topic %s has cleanup.policy %s, it must be %s".formatted(topic.name(), actual, wanted));
+            }
+        }
+    }
+
+    private Map<String, String> settingsOfNew(Outbox.Topic topic) {
+        Map<String, String> settings = new HashMap<>(settings(topic));
+        if (properties.replication() >= 3) {
+            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return settings;
     }
 
     /** Nothing that was erased may stay: what is compacted is so within a day, what is not is kept for 30. */

@@ -14,7 +14,6 @@ import org.springframework.messaging.MessageHeaders;
 /**
  * One record of a batch, as it came.
  *
- * @param timestamp milliseconds since 1970
  * @param data null for the mark that the key was erased
  * @param headers as text, by name
  */
@@ -22,7 +21,6 @@ record Incoming(
         String topic,
         int partition,
         long offset,
-        long timestamp,
         String key,
         byte @Nullable [] data,
         Map<String, String> headers) {
@@ -51,7 +49,6 @@ record Incoming(
         List<?> topics = list(headers, KafkaHeaders.RECEIVED_TOPIC);
         List<?> partitions = list(headers, KafkaHeaders.RECEIVED_PARTITION);
         List<?> offsets = list(headers, KafkaHeaders.OFFSET);
-        List<?> timestamps = list(headers, KafkaHeaders.RECEIVED_TIMESTAMP);
         List<?> keys = list(headers, KafkaHeaders.RECEIVED_KEY);
         List<?> converted = list(headers, KafkaHeaders.BATCH_CONVERTED_HEADERS);
         List<Incoming> records = new ArrayList<>();
@@ -60,7 +57,6 @@ record Incoming(
                     (String) Objects.requireNonNull(topics.get(i)),
                     (Integer) Objects.requireNonNull(partitions.get(i)),
                     (Long) Objects.requireNonNull(offsets.get(i)),
-                    (Long) Objects.requireNonNull(timestamps.get(i)),
                     text(keys.get(i)),
                     payloads.get(i) instanceof byte[] data ? data : null,
                     texts((Map<?, ?>) Objects.requireNonNull(converted.get(i)))));

@@ -15,7 +15,7 @@ abstract class Listener implements Consumer<Message<List<byte[]>>> {
     /** Where a reader begins that has no position yet. */
     enum Start {
         BEGINNING,
-        END
+        NOW
     }
 
     private final Positions positions;
@@ -39,6 +39,9 @@ abstract class Listener implements Consumer<Message<List<byte[]>>> {
 
     @Override
     public final void accept(Message<List<byte[]>> batch) {
+        if (name.isEmpty()) {
+            throw new IllegalStateException("a listener must be a bean of its own, not wrapped in another one");
+        }
         List<Incoming> records = Incoming.of(batch);
         consume(records);
         positions.consumed(name, records);

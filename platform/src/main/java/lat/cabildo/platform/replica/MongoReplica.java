@@ -66,6 +66,7 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
 
     /** @throws Undecodable if the record is not what the contract says */
     Update decode(Incoming record) {
+        requireId(record.key());
         byte[] data = record.data();
         if (data == null) {
             return new Update(record.key(), record.sequence(), null, null);
@@ -75,11 +76,22 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
             throw new Undecodable("data has no state", null);
         }
         R copy = TolerantReader.copy(state, type.copyType());
-        return new Update(
-                record.key(),
-                record.sequence(),
-                TolerantReader.document(copy),
-                type.mergedInto().apply(copy));
+        String mergedInto = type.mergedInto().apply(copy);
+        if (mergedInto != null) {
+            requireId(mergedInto);
+        }
+        return new Update(record.key(), record.sequence(), TolerantReader.document(copy), mergedInto);
+    }
+
+    private void requireId(String text) {
+        try {
+            if (type.idOf().apply(text).value().equals(text)) {
+                return;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            throw new Undecodable("not an id of " + type.aggregate(), notAnId);
+        }
+        throw new Undecodable("not an id of " + type.aggregate(), null);
     }
 
     /** Applies all that is newer than what is there; returns once all of it, or something newer, is stored. */
@@ -123,10 +135,9 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         put(fields, absent, "st", update.state());
         put(fields, absent, "merged", update.mergedInto());
         if (presentSequence == null) {
-            return new InsertOneModel<>(new Document("_id", update.id())
-                    .append("seq", update.sequence()) // first seen
-                    .append("st", update.state())
-                    .append("merged", update.mergedInto()));
+            Document first = new Document("_id", update.id());
+            first.putAll(fields);
+            return new InsertOneModel<>(first);
         }
         Document change = new Document("$set", fields);
         if (!absent.isEmpty()) {

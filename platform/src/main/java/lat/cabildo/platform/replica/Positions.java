@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,20 @@ final class Positions {
                         .find(new Document("_id", id(reader, partition)))
                         .first())
                 .map(found -> found.getLong("next"));
+    }
+
+    /** When this reader was first started on this store. */
+    Instant firstStart(String reader, Instant now) {
+        Document id = new Document("_id", reader + "|first-start");
+        Document first = collection.find(id).first();
+        if (first == null) {
+            collection.updateOne(
+                    id,
+                    new Document("$setOnInsert", new Document("at", Date.from(now))),
+                    new UpdateOptions().upsert(true));
+            return now;
+        }
+        return first.getDate("at").toInstant();
     }
 
     void consumed(String reader, List<Incoming> records) {

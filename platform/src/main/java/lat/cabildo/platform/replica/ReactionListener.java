@@ -20,7 +20,7 @@ final class ReactionListener extends Listener {
 
     @Override
     Start start() {
-        return Start.END;
+        return Start.NOW;
     }
 
     @Override

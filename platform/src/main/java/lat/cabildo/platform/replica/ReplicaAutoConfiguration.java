@@ -2,25 +2,27 @@ package lat.cabildo.platform.replica;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
-import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -30,19 +32,17 @@ import org.springframework.util.backoff.ExponentialBackOff;
         after = KafkaAutoConfiguration.class,
         afterName = "lat.cabildo.platform.aggregate.AggregateAutoConfiguration")
 class ReplicaAutoConfiguration {
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(2);
 
     @Bean
     MongoReplicas replicas(
             @Value("${cabildo.service}") String service,
             MongoDatabaseFactory store,
-            KafkaProperties kafka,
-            KafkaConnectionDetails broker,
+            ProducerFactory<?, ?> producers,
             BackboneProperties properties) {
-        Map<String, Object> connection = new HashMap<>(kafka.buildProducerProperties());
-        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getBootstrapServers());
-        connection.remove("key.serializer");
-        connection.remove("value.serializer");
+        Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
+        connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
+        connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         return new MongoReplicas(
                 store.getMongoDatabase(), new DeadLetters(service, connection), properties.indexVersions());
     }
@@ -62,8 +62,8 @@ class ReplicaAutoConfiguration {
     }
 
     @Bean
-    KafkaBindingRebalanceListener storedPositions(ListableBeanFactory beans, MongoReplicas replicas) {
-        return new StoredPositions(beans, replicas.positions());
+    KafkaBindingRebalanceListener storedPositions(ListableBeanFactory beans, MongoReplicas replicas, Clock clock) {
+        return new StoredPositions(beans, replicas.positions(), clock);
     }
 
     /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */
@@ -79,16 +79,25 @@ class ReplicaAutoConfiguration {
         };
     }
 
-    /** A consumer that polls and finds nothing has read all there is. */
+    /** An idle consumer that stands at the end of all its partitions has read all there is. */
     @Bean
     ApplicationListener<ListenerContainerIdleEvent> upToDate(MongoReplicas replicas, Clock clock) {
         return idle -> {
+            Instant now = clock.instant();
             Collection<TopicPartition> partitions = idle.getTopicPartitions();
-            if (partitions != null && !idle.isPaused()) {
+            if (partitions != null && !idle.isPaused() && isAtEnd(idle.getConsumer(), partitions)) {
                 replicas.upToDate(
-                        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()),
-                        clock.instant().minus(IDLE));
+                        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()), now);
             }
         };
+    }
+
+    private static boolean isAtEnd(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        try {
+            return consumer.endOffsets(partitions, IDLE).entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey(), IDLE) >= end.getValue());
+        } catch (KafkaException unknown) {
+            return false;
+        }
     }
 }

@@ -1,11 +1,9 @@
 package lat.cabildo.platform.replica;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Feeds replicas; a record that breaks its contract is put aside and the copy stays as it was. */
 final class ReplicaListener extends Listener {
@@ -38,8 +36,5 @@ final class ReplicaListener extends Listener {
             }
         }
         updates.forEach(MongoReplica::apply);
-        for (Incoming each : records) {
-            Objects.requireNonNull(byTopic.get(each.topic())).completeUntil(Instant.ofEpochMilli(each.timestamp()));
-        }
     }
 }

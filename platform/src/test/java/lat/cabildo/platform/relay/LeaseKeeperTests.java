@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ class LeaseKeeperTests {
     }
 
     /** An instance and the leases it was told of. */
-    private final class Instance {
+    private final class Instance implements LeaseKeeper.Serving {
         final List<HeldLease> leases = new ArrayList<>();
         final LeaseKeeper keeper;
 
@@ -40,8 +41,22 @@ class LeaseKeeperTests {
                     4,
                     TAKEOVER,
                     nanos::get,
-                    leases::add,
-                    leases::remove);
+                    this);
+        }
+
+        @Override
+        public void begin(HeldLease lease) {
+            leases.add(lease);
+        }
+
+        @Override
+        public void end(HeldLease lease) {
+            leases.remove(lease);
+        }
+
+        @Override
+        public boolean ended(HeldLease lease) {
+            return !leases.contains(lease);
         }
 
         Set<Integer> valid() {
@@ -115,10 +130,19 @@ class LeaseKeeperTests {
     }
 
     @Test
+    void findsAnEarlierBeatWhoseAnswerWasLost() {
+        Leases leases = new Leases(client.getDatabase("test"), "svc", "one", 5_000);
+        Lease first = Objects.requireNonNull(leases.take(leases.shardId(0), null));
+        leases.beat(first);
+
+        assertThat(leases.beat(first)).isNotNull().extracting(Lease::beat).isEqualTo(2L);
+    }
+
+    @Test
     void givesAllBackWhenItEnds() {
         Instance one = new Instance("one");
         one.keeper.round();
-        one.keeper.close();
+        one.keeper.close(Duration.ZERO);
         Instance two = new Instance("two");
         two.keeper.round();
 
