@@ -132,7 +132,7 @@ public final class InMemoryAggregates<I extends Id, A, E> implements Aggregates<
     }
 
     private Stored<A> write(String id, Kept<A> before, A state, E event, List<String> steps, Command command) {
-        Set<String> keys = type.uniqueKeys().apply(state);
+        Set<String> keys = type.uniqueKeysOf(state);
         for (String key : keys) {
             String holder = holders.getOrDefault(key, id);
             if (!holder.equals(id)) {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.InvalidCursor;
@@ -25,6 +27,7 @@ import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.aggregate.StoreRefusal.Backlogged;
 import lat.cabildo.platform.aggregate.StoreRefusal.TooLarge;
+import lat.cabildo.platform.aggregate.StoreRefusal.Unavailable;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.test.Commands;
 import lat.cabildo.platform.test.Infrastructure;
@@ -152,11 +155,7 @@ class AggregatesIT extends AggregatesPromises {
     void losesNoneOfManyChangesAtATime() throws Exception {
         towns.create(Commands.any(), LIMA, () -> Town.found(""));
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Callable<Stored<Town>>> changes = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
-                changes.add(() -> towns.change(
-                        Commands.any(), LIMA, town -> Decision.of(new Town(town.name() + "x"), new TownEvent("x"))));
-            }
+            List<Callable<Stored<Town>>> changes = Collections.nCopies(40, this::lengthenUntilTaken);
             for (Future<Stored<Town>> each : threads.invokeAll(changes)) {
                 each.get();
             }
@@ -164,6 +163,18 @@ class AggregatesIT extends AggregatesPromises {
 
         assertThat(towns.find(LIMA)).contains(new Stored<>(LIMA.value(), 41, new Town("x".repeat(40))));
         assertThat(events()).hasSize(41);
+    }
+
+    private Stored<Town> lengthenUntilTaken() {
+        Command command = Commands.any();
+        while (true) {
+            try {
+                return towns.change(
+                        command, LIMA, town -> Decision.of(new Town(town.name() + "x"), new TownEvent("x")));
+            } catch (Backlogged | Unavailable tryAgain) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
