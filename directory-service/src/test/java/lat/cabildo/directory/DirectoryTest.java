@@ -12,4 +12,4 @@ import org.springframework.boot.test.context.SpringBootTest;
 @AutoConfigureRestTestClient
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface DirectoryTest {}
+public @interface DirectoryTest {}

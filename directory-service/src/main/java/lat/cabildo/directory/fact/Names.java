@@ -39,6 +39,10 @@ public record Names(List<Name> all, List<String> searchKeys) {
                 .orElse(all.getFirst());
     }
 
+    public boolean isFull() {
+        return all.size() == MAX;
+    }
+
     /** With a new name to show. The one shown until now becomes a former name, used until {@code day}. */
     public Names renamed(Name name, @Nullable PartialDate day) {
         Name former = shown();

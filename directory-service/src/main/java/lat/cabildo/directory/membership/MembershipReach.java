@@ -3,24 +3,37 @@ package lat.cabildo.directory.membership;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.security.Reach;
 import org.springframework.stereotype.Component;
 
-/** Whoever acts for an association acts for its current members; the register itself is never behind. */
+/**
+ * Whoever acts for an association acts for its current members, under whatever id either was entered; the register
+ * itself is never behind.
+ */
 @Component
 class MembershipReach implements Reach {
     private final Memberships memberships;
+    private final Organizations organizations;
     private final Clock clock;
 
-    MembershipReach(Memberships memberships, Clock clock) {
+    MembershipReach(Memberships memberships, Organizations organizations, Clock clock) {
         this.memberships = memberships;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     @Override
     public boolean covers(Set<String> roots, String organization) {
-        return roots.contains(organization)
-                || (!roots.isEmpty() && memberships.isMemberOfAny(roots, organization));
+        if (roots.isEmpty() || roots.contains(organization)) {
+            return roots.contains(organization);
+        }
+        Set<String> known = organizations.everyIdOf(new OrganizationId(organization)).stream()
+                .map(OrganizationId::value)
+                .collect(Collectors.toSet());
+        return known.stream().anyMatch(roots::contains) || memberships.isMemberOfAny(roots, known);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package lat.cabildo.directory.membership;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import lat.cabildo.directory.membership.MembershipRefusal.AlreadyMember;
@@ -64,10 +66,10 @@ public final class Memberships {
         return aggregates.change(command, id, decide);
     }
 
-    /** Whether the organization is a current member of one of the roots. */
-    boolean isMemberOfAny(Set<String> roots, String organization) {
-        Document filter = new Document("st.member", organization)
-                .append("st.organization", new Document("$in", roots.stream().sorted().toList()))
+    /** Whether one of these organizations is a current member of one of the roots. */
+    boolean isMemberOfAny(Set<String> roots, Collection<String> organizations) {
+        Document filter = new Document("st.member", new Document("$in", List.copyOf(organizations)))
+                .append("st.organization", new Document("$in", List.copyOf(roots)))
                 .append("st.status", MembershipStatus.CURRENT.name());
         return queries.count(filter) > 0;
     }

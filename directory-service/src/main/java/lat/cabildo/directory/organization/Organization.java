@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationContactsChanged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrected;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
@@ -21,6 +22,7 @@ import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeWithItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotAbsorbed;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
+import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,9 @@ public record Organization(
         requireActive();
         if (name.text().equals(name().text())) {
             return Decision.unchanged(this);
+        }
+        if (details.names().isFull()) {
+            throw new TooManyNames(id, Names.MAX);
         }
         Name former = name().until(on);
         Organization renamed = with(details.with(details.names().renamed(name, on)));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name words that its names have, whatever their accents
  * @param country ISO 3166-1 alpha-2
+ * @param status null for all that were not merged: whoever stands for those is found instead
  */
 public record OrganizationFilter(
         @Nullable String name,
@@ -41,9 +42,9 @@ public record OrganizationFilter(
         if (theme != null) {
             filter.append("st.details.classification.themes", theme);
         }
-        if (status != null) {
-            filter.append("st.standing.status", status.name());
-        }
+        filter.append(
+                "st.standing.status",
+                status == null ? new Document("$ne", OrganizationStatus.MERGED.name()) : status.name());
         return filter;
     }
 }

@@ -27,6 +27,26 @@ public abstract sealed class OrganizationRefusal extends RuntimeException {
         }
     }
 
+    /** The organization has as many names as one can have. */
+    public static final class TooManyNames extends OrganizationRefusal {
+        private final OrganizationId id;
+        private final int limit;
+
+        TooManyNames(OrganizationId id, int limit) {
+            super("too many names " + id);
+            this.id = id;
+            this.limit = limit;
+        }
+
+        public OrganizationId id() {
+            return id;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+
     /** Another active organization holds the identifier. */
     public static final class IdentifierTaken extends OrganizationRefusal {
         private final String identifier;

@@ -71,9 +71,11 @@ public final class Organizations {
 
     /** What a filter on this organization must match: itself, its survivor and all that was merged into that. */
     public @Nullable List<OrganizationId> expand(@Nullable OrganizationId id) {
-        if (id == null) {
-            return null;
-        }
+        return id == null ? null : everyIdOf(id);
+    }
+
+    /** The organization's id, its survivor's, and those of all that was merged into that. */
+    public List<OrganizationId> everyIdOf(OrganizationId id) {
         if (find(id).isEmpty()) {
             return List.of(id);
         }

@@ -57,6 +57,14 @@ class OrganizationMergeTests {
     }
 
     @Test
+    void cannotBeMergedAwayWhileAnotherIsMergedIntoIt() {
+        Organization survivor =
+                cuenca().beginMerge(new Merge(FLACMA_ID, "cmd_x")).state();
+
+        assertThat(survivor.uniqueKeys()).containsAnyElementsOf(merging().uniqueKeys());
+    }
+
+    @Test
     void isMergedOnlyIntoWhatStandsForItself() {
         Decision<Organization, OrganizationEvent> carriedOut = merging().settleMerge(true);
         Decision<Organization, OrganizationEvent> abandoned = merging().settleMerge(false);

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.NameType;
+import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationContactsChanged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrected;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
@@ -20,6 +22,7 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationDissolve
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
+import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -135,5 +138,16 @@ class OrganizationTests {
         assertThat(decision.state().contactPoints()).containsExactly(cooperationMail());
         assertThat(decision.state().changeContacts(List.of(cooperationMail())).event())
                 .isNull();
+    }
+
+    @Test
+    void refusesMoreNamesThanItCanHave() {
+        List<Name> names = IntStream.range(0, Names.MAX)
+                .mapToObj(each -> Name.legal("Name " + each, null))
+                .toList();
+        Organization full =
+                flacma().correct(flacmaDetails().with(Names.of(names))).state();
+
+        assertThatThrownBy(() -> full.rename(NEW_NAME, null)).isInstanceOf(TooManyNames.class);
     }
 }

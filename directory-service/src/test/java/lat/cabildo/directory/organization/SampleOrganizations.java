@@ -85,6 +85,10 @@ public final class SampleOrganizations {
                         List.of(SLIDES)));
     }
 
+    public static OrganizationDetails withoutIdentifiers() {
+        return flacmaDetails().with(Identifiers.of(List.of()));
+    }
+
     public static Organization flacma() {
         return Organization.create(FLACMA_ID, flacmaDetails()).state();
     }

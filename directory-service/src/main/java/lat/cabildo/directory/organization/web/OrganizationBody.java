@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 record OrganizationBody(
         @NotNull OrganizationKind kind,
         @Nullable NetworkType networkType,
-        @NotEmpty @Size(max = 60) List<@NotNull @Valid NameJson> names,
-        @Nullable @Size(max = 50) List<@NotNull @Valid IdentifierBody> identifiers,
+        @NotEmpty @Size(max = Names.MAX) List<@NotNull @Valid NameJson> names,
+        @Nullable @Size(max = Identifiers.MAX) List<@NotNull @Valid IdentifierBody> identifiers,
         @Nullable @IsoCountry String country,
         @Nullable @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}") String subdivision,
         @Nullable @Size(min = 1, max = 200) @PlainText String place,

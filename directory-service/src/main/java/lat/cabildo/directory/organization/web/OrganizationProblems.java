@@ -5,6 +5,7 @@ import lat.cabildo.directory.organization.OrganizationRefusal;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
+import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeWithItself;
@@ -41,6 +42,14 @@ class OrganizationProblems {
                         "holder",
                         taken.holder());
             case UnknownParent unknown -> Refusals.unknownReference("/parent", unknown.parent());
+            case TooManyNames many ->
+                Refusals.conflict(
+                        "too-many-names",
+                        "The organization has as many names as one can have.",
+                        "id",
+                        many.id(),
+                        "limit",
+                        many.limit());
             case ParentOfItself itself ->
                 Refusals.unprocessable(
                         "parent-of-itself",

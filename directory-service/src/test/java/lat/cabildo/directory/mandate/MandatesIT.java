@@ -1,0 +1,94 @@
+package lat.cabildo.directory.mandate;
+
+import static lat.cabildo.platform.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.DirectoryTest;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.PersonDetails;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.MandateId;
+import lat.cabildo.directory.post.PostDetails;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.PostRole;
+import lat.cabildo.directory.post.Posts;
+import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.test.Commands;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Mandates that follow their seats, with deaths in between. */
+@DirectoryTest
+class MandatesIT {
+    private final Organizations organizations;
+    private final People people;
+    private final Posts posts;
+    private final Mandates mandates;
+    private final OrganizationId organization = new OrganizationId(Commands.any().newId("org"));
+    private final PersonId person = new PersonId(Commands.any().newId("per"));
+    private final PostId post = new PostId(Commands.any().newId("pst"));
+    private final MandateId mandate = new MandateId(Commands.any().newId("mdt"));
+
+    MandatesIT(
+            @Autowired Organizations organizations,
+            @Autowired People people,
+            @Autowired Posts posts,
+            @Autowired Mandates mandates) {
+        this.organizations = organizations;
+        this.people = people;
+        this.posts = posts;
+        this.mandates = mandates;
+    }
+
+    @BeforeEach
+    void enterAPost() {
+        organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
+        Names name = Names.of(List.of(Name.legal("Sergio Arredondo Olvera", "es")));
+        people.create(Commands.any(), person, new PersonDetails(name, null, List.of(), null));
+        PostDetails details =
+                new PostDetails(PostRole.SECRETARY_GENERAL, Map.of("es", "Secretario general"), true, 1, null);
+        posts.create(Commands.any(), post, organization, details);
+    }
+
+    @Test
+    void startsAMandateWhoseCommandDiedAfterTakingTheSeat() {
+        posts.take(Commands.any(), post, seat());
+
+        eventually(() -> assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.CURRENT));
+        assertThat(mandates.get(mandate).version()).isEqualTo(1);
+    }
+
+    @Test
+    void endsAMandateWhoseCommandDiedAfterVacatingTheSeat() {
+        mandates.start(Commands.any(), post, seat());
+
+        posts.change(Commands.any(), post, state -> state.vacate(mandate, null, new Ending(null, "Resigned")));
+
+        eventually(() -> assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.ENDED));
+        assertThat(mandates.get(mandate).version()).isEqualTo(2);
+    }
+
+    @Test
+    void endsAMandateThatStartedWhileItsHolderEnded() {
+        people.change(Commands.any(), person, state -> state.end(new Ending(null, "Retired")));
+
+        posts.take(Commands.any(), post, seat());
+
+        eventually(() ->
+                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo(EndMandates.REASON));
+    }
+
+    private Seat seat() {
+        return Seat.of(mandate, person, Term.unknown(), null, null);
+    }
+}
