@@ -56,11 +56,7 @@ record DirectoryClient(RestTestClient http, Tokens token) {
     }
 
     private Answer send(
-            HttpMethod method,
-            String path,
-            @Nullable String ifMatch,
-            @Nullable String body,
-            @Nullable MediaType type) {
+            HttpMethod method, String path, @Nullable String ifMatch, @Nullable String body, @Nullable MediaType type) {
         RestTestClient.RequestBodySpec request = http.method(method).uri(path).headers(headers -> {
             token.accept(headers);
             if (ifMatch != null) {

@@ -47,7 +47,9 @@ class DirectoryServiceIT {
 
     @Test
     void findsAnOrganizationByAnyNameWithoutAccentsAndByIdentifier() {
-        Answer created = client.post("/organizations", """
+        Answer created = client.post(
+                "/organizations",
+                """
                 {'kind':'association','country':'EC','identifiers':[{'scheme':'Wikidata','value':'q4671'}],
                  'names':[{'text':'Asociación de Municipalidades Ecuatorianas','type':'legal','language':'es'},
                           {'text':'AME','type':'acronym'}]}""");
@@ -60,9 +62,12 @@ class DirectoryServiceIT {
                         .text("/items/0/id"))
                 .isEqualTo(created.id());
         Answer resolved = client.as(Tokens.actingFor().withScopes("directory:read"))
-                .post("/organizations:resolve", """
+                .post(
+                        "/organizations:resolve",
+                        """
                 {'names':['asociacion de municipalidades ecuatorianas','nobody'],'ids':['%s'],
-                 'identifiers':[{'scheme':'wikidata','value':'Q4671'}]}""".formatted(created.id()));
+                 'identifiers':[{'scheme':'wikidata','value':'Q4671'}]}"""
+                                .formatted(created.id()));
         assertThat(resolved.status()).isEqualTo(200);
         assertThat(resolved.text("/answers/0/matches/0/id")).isEqualTo(created.id());
         assertThat(resolved.text("/answers/1/matches/0/id")).isEqualTo(created.id());
@@ -105,7 +110,8 @@ class DirectoryServiceIT {
         Answer created = client.organization("network", "Red de Ciudades Intermedias");
         String path = "/organizations/" + created.id();
 
-        assertThat(client.post("/organizations", "{'kind':'village','names':[]}").status())
+        assertThat(client.post("/organizations", "{'kind':'village','names':[]}")
+                        .status())
                 .isEqualTo(400);
         assertThat(client.post("/organizations", "{'kind':'city','names':[{'text':'a\\u202Eb','type':'legal'}]}")
                         .text("/errors/0/pointer"))
@@ -163,7 +169,9 @@ class DirectoryServiceIT {
         assertThat(acting.organization("municipality", "Ñuñoa").status()).isEqualTo(403);
 
         Answer ended = acting.post(
-                "/memberships/" + membership.id() + "/end", membership.etag(), "{'on':'2026-02','reason':'Withdrawal'}");
+                "/memberships/" + membership.id() + "/end",
+                membership.etag(),
+                "{'on':'2026-02','reason':'Withdrawal'}");
         assertThat(ended.text("/status")).isEqualTo("ended");
         assertThat(acting.get("/memberships?class=full&organization=" + association.id())
                         .text("/items/0/id"))

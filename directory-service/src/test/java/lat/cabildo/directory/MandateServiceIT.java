@@ -32,7 +32,8 @@ class MandateServiceIT {
     void tellsWhoHeldAPostOnADay() {
         Answer cuenca = client.organization("canton", "Cuenca");
         Answer mayor = client.seatOf(cuenca.id(), "mayor", "Alcalde de Cuenca");
-        Answer palacios = mandate(client.person("Pedro Palacios Ullauri"), mayor, "'from':'2019-05-15','to':'2023-05-14'");
+        Answer palacios =
+                mandate(client.person("Pedro Palacios Ullauri"), mayor, "'from':'2019-05-15','to':'2023-05-14'");
         Answer zamora = mandate(client.person("Cristian Zamora"), mayor, "'from':'2023-05-15'");
         assertThat(palacios.status()).isEqualTo(201);
         assertThat(zamora.text("/status")).isEqualTo("current");
@@ -68,7 +69,8 @@ class MandateServiceIT {
                 "/mandates/" + first.id() + "/end", first.etag(), "{'on':'2023-12-31','reason':'End of term'}");
         assertThat(ended.text("/status")).isEqualTo("ended");
         assertThat(ended.text("/to")).isEqualTo("2023-12-31");
-        assertThat(mandate(maldonado, presidency, "'from':'2024-01-01'").status()).isEqualTo(201);
+        assertThat(mandate(maldonado, presidency, "'from':'2024-01-01'").status())
+                .isEqualTo(201);
         PublishedEvent event = published.await("cabildo.directory.mandate.changes.v1", first.id(), 2);
         assertThat(event.type()).endsWith("mandate.ended.v1");
         assertThat(event.state().path("endReason").asString()).isEqualTo("End of term");
@@ -91,7 +93,10 @@ class MandateServiceIT {
         }
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).contains(409);
-        assertThat(client.get("/mandates?post=" + chair.id()).body().path("items").size())
+        assertThat(client.get("/mandates?post=" + chair.id())
+                        .body()
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -138,7 +143,6 @@ class MandateServiceIT {
     }
 
     private Answer mandate(Answer person, Answer post, String terms) {
-        return client.post(
-                "/mandates", "{'person':'%s','post':'%s',%s}".formatted(person.id(), post.id(), terms));
+        return client.post("/mandates", "{'person':'%s','post':'%s',%s}".formatted(person.id(), post.id(), terms));
     }
 }

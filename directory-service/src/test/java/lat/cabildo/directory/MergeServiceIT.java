@@ -32,7 +32,9 @@ class MergeServiceIT {
     @Test
     void answersWithTheSurvivorAndUndoesIt() {
         Answer survivor = client.organization("network", "Ciudades por una vivienda adecuada");
-        Answer duplicate = client.post("/organizations", """
+        Answer duplicate = client.post(
+                "/organizations",
+                """
                 {'kind':'network','identifiers':[{'scheme':'wikidata','value':'Q900001'}],
                  'names':[{'text':'Cities for Adequate Housing','type':'legal','language':'en'}]}""");
         Answer member = client.organization("city", "Terrassa");
@@ -48,7 +50,8 @@ class MergeServiceIT {
         assertThat(merged.text("/status")).isEqualTo("merged");
         assertThat(merged.text("/mergedInto")).isEqualTo(survivor.id());
         String old = "/organizations/" + duplicate.id();
-        eventually(() -> assertThat(client.get(old).text("/identifiers/0/value")).isEqualTo("Q900001"));
+        eventually(
+                () -> assertThat(client.get(old).text("/identifiers/0/value")).isEqualTo("Q900001"));
         Answer asked = client.get(old);
         assertThat(asked.id()).isEqualTo(survivor.id());
         assertThat(asked.text("/was")).isEqualTo(duplicate.id());
@@ -87,7 +90,8 @@ class MergeServiceIT {
         assertThat(client.post(merge, one.etag(), "{'into':'org_01JD0000000000000000000000'}")
                         .problem())
                 .isEqualTo("unknown-reference");
-        assertThat(client.post(merge, "\"9\"", "{'into':'%s'}".formatted(gone.id())).status())
+        assertThat(client.post(merge, "\"9\"", "{'into':'%s'}".formatted(gone.id()))
+                        .status())
                 .isIn(409, 412);
         assertThat(client.get("/organizations/" + one.id()).etag()).isEqualTo(one.etag());
     }
@@ -106,17 +110,20 @@ class MergeServiceIT {
                 .toList();
         List<Answer> answers;
         try (ExecutorService pool = Executors.newFixedThreadPool(5)) {
-            answers = pool.invokeAll(attempts).stream().map(future -> future.resultNow()).toList();
+            answers = pool.invokeAll(attempts).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
         }
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
         long merged = answers.stream().filter(answer -> answer.status() == 200).count();
         assertThat(merged).isBetween(1L, 4L);
-        eventually(() -> assertThat(ring)
-                .allSatisfy(each -> assertThat(client.get("/organizations/" + each.id()).text("/status"))
-                        .isEqualTo("active")));
+        eventually(() -> assertThat(ring).allSatisfy(each -> assertThat(
+                        client.get("/organizations/" + each.id()).text("/status"))
+                .isEqualTo("active")));
         long survivors = ring.stream()
-                .filter(each -> client.get("/organizations/" + each.id()).text("/was").isEmpty())
+                .filter(each ->
+                        client.get("/organizations/" + each.id()).text("/was").isEmpty())
                 .count();
         assertThat(survivors).isEqualTo(5 - merged);
     }

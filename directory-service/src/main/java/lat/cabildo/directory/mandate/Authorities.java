@@ -66,8 +66,8 @@ public final class Authorities {
                 claims.addAll(claims(post, source.state(), day, today));
             }
         }
-        Map<PersonId, Stored<Person>> holders =
-                people.findAll(claims.stream().map(claim -> claim.seat.person()).distinct().toList());
+        Map<PersonId, Stored<Person>> holders = people.findAll(
+                claims.stream().map(claim -> claim.seat.person()).distinct().toList());
         return found.stream()
                 .map(post -> {
                     List<Holder> own = claims.stream()

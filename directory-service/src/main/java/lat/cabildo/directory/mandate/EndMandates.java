@@ -47,8 +47,8 @@ class EndMandates implements ProcessStep {
         }
         String after = null;
         do {
-            Page<Stored<Mandate>> page = mandates.page(
-                    new MandateFilter(person, null, null), new PageRequest(PageRequest.MAX_SIZE, after));
+            Page<Stored<Mandate>> page =
+                    mandates.page(new MandateFilter(person, null, null), new PageRequest(PageRequest.MAX_SIZE, after));
             page.items().stream()
                     .map(found -> found.state().seat())
                     .filter(seat -> !seat.ended())

@@ -50,8 +50,13 @@ class FollowSeats implements ProcessStep {
                 mandates.follow(command, post, seat.mandate());
             }
         }
-        people.findAll(seats.stream().filter(seat -> !seat.ended()).map(Seat::person).toList())
-                .values().stream()
+        people
+                .findAll(seats.stream()
+                        .filter(seat -> !seat.ended())
+                        .map(Seat::person)
+                        .toList())
+                .values()
+                .stream()
                 .filter(person -> person.state().status() == PersonStatus.ENDED)
                 .forEach(person -> endThoseOf(person.state().id().value(), command, seats));
     }

@@ -30,9 +30,11 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
     }
 
     public static Decision<Mandate, MandateEvent> start(Post post, Seat seat, LocalDate today) {
-        Mandate started = new Mandate(post.id(), post.organization(), seat, statusOf(seat, today, post.isSucceeded(seat)));
+        Mandate started =
+                new Mandate(post.id(), post.organization(), seat, statusOf(seat, today, post.isSucceeded(seat)));
         return Decision.of(
-                started, new MandateStarted(seat.mandate(), seat.person(), post.id(), post.organization(), seat.term()));
+                started,
+                new MandateStarted(seat.mandate(), seat.person(), post.id(), post.organization(), seat.term()));
     }
 
     public MandateId id() {

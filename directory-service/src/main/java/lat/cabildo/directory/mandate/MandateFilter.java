@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which mandates to list; what is null is not asked for. */
 public record MandateFilter(
-        @Nullable PersonId person,
-        @Nullable PostId post,
-        @Nullable List<OrganizationId> organization) {
+        @Nullable PersonId person, @Nullable PostId post, @Nullable List<OrganizationId> organization) {
 
     Document toDocument() {
         Document filter = new Document();
@@ -25,7 +23,8 @@ public record MandateFilter(
             filter.append(
                     "st.organization",
                     new Document(
-                            "$in", organization.stream().map(OrganizationId::value).toList()));
+                            "$in",
+                            organization.stream().map(OrganizationId::value).toList()));
         }
         return filter;
     }

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** Where a mandate stands. */
 public enum MandateStatus {
-    PLANNED, CURRENT, UNCONFIRMED, ENDED;
+    PLANNED,
+    CURRENT,
+    UNCONFIRMED,
+    ENDED;
 
     @Override
     public String toString() {

@@ -54,8 +54,8 @@ public record Membership(
         if (!Term.isPossible(terms.term().from(), on)) {
             throw new EndsBeforeStart(id);
         }
-        MembershipTerms ended = new MembershipTerms(
-                terms.membershipClass(), terms.term().until(on), terms.source());
+        MembershipTerms ended =
+                new MembershipTerms(terms.membershipClass(), terms.term().until(on), terms.source());
         if (status == MembershipStatus.ENDED) {
             if (ended.equals(terms) && Objects.equals(reason, endReason)) {
                 return Decision.unchanged(this);

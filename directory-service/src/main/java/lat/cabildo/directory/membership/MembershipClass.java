@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** What a member may do. */
 public enum MembershipClass {
-    FULL, STATUTORY, RECOGNISED, OBSERVER, ASSOCIATE;
+    FULL,
+    STATUTORY,
+    RECOGNISED,
+    OBSERVER,
+    ASSOCIATE;
 
     @Override
     public String toString() {

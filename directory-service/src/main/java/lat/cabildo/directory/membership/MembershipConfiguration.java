@@ -25,9 +25,7 @@ class MembershipConfiguration {
 
     @Bean
     Memberships memberships(
-            Backbone backbone,
-            PublishedLanguage<Membership, MembershipEvent> language,
-            Organizations organizations) {
+            Backbone backbone, PublishedLanguage<Membership, MembershipEvent> language, Organizations organizations) {
         return new Memberships(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizations);
     }
 }

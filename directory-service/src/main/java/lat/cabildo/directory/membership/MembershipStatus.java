@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Whether a membership lasts. */
 public enum MembershipStatus {
-    CURRENT, ENDED;
+    CURRENT,
+    ENDED;
 
     @Override
     public String toString() {

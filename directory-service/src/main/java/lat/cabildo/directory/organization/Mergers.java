@@ -11,9 +11,9 @@ import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Stored;
 
 /**
- * Merging one organization into another: begin, which locks both against other merges; settle, which looks again whether
- * the survivor stands for itself and marks the other as merged; absorb, which gives the survivor names and identifiers.
- * The process's undo is to separate them, on the survivor. Every step can be repeated.
+ * Merging one organization into another: begin, which locks both against other merges; settle, which looks again
+ * whether the survivor stands for itself and marks the other as merged; absorb, which gives the survivor names and
+ * identifiers. The process's undo is to separate them, on the survivor. Every step can be repeated.
  */
 public final class Mergers {
     private final Organizations organizations;
@@ -43,7 +43,9 @@ public final class Mergers {
         return settled;
     }
 
-    /** The lock that has been held since it began keeps the survivor from being merged between the look and the write. */
+    /**
+     * The lock that has been held since it began keeps the survivor from being merged between the look and the write.
+     */
     Stored<Organization> settle(Command command, OrganizationId id) {
         return organizations.change(command, id, organization -> {
             Merge merging = organization.standing().merging();

@@ -7,16 +7,16 @@ import java.util.TreeSet;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationContactsChanged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrected;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationDissolved;
-import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
-import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeAbandoned;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeStarted;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMerged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstated;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeWithItself;
@@ -28,8 +28,8 @@ import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One organization of the register. Its identifiers are its own while it is active. At most some 250 KB: 200 names,
- * 100 identifiers, 200 figures, 50 sources and contact points, each of bounded length.
+ * One organization of the register. Its identifiers are its own while it is active. At most some 250 KB: 200 names, 100
+ * identifiers, 200 figures, 50 sources and contact points, each of bounded length.
  */
 public record Organization(
         OrganizationId id,
@@ -59,11 +59,9 @@ public record Organization(
     }
 
     public static Decision<Organization, OrganizationEvent> create(OrganizationId id, OrganizationDetails details) {
-        Organization created =
-                new Organization(id, details.checkedFor(id), List.of(), Standing.active(), List.of());
+        Organization created = new Organization(id, details.checkedFor(id), List.of(), Standing.active(), List.of());
         return Decision.of(
-                created,
-                new OrganizationCreated(id, details.classification().kind(), created.name()));
+                created, new OrganizationCreated(id, details.classification().kind(), created.name()));
     }
 
     /** The name to show. */

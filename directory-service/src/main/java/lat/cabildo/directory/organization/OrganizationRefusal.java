@@ -14,7 +14,8 @@ public abstract sealed class OrganizationRefusal extends RuntimeException {
         private final Organization organization;
 
         NotActive(Organization organization) {
-            super("%s is %s".formatted(organization.id(), organization.standing().status()));
+            super("%s is %s"
+                    .formatted(organization.id(), organization.standing().status()));
             this.organization = organization;
         }
 

@@ -123,8 +123,8 @@ public final class Organizations {
     }
 
     /**
-     * The organization and what it is part of, nearest first: whoever acts for one of them may change it. Nobody but the
-     * secretariat owns what is part of nothing.
+     * The organization and what it is part of, nearest first: whoever acts for one of them may change it. Nobody but
+     * the secretariat owns what is part of nothing.
      */
     public List<String> ownersOf(@Nullable OrganizationId id) {
         List<String> owners = new ArrayList<>();
@@ -141,8 +141,7 @@ public final class Organizations {
     }
 
     private @Nullable OrganizationId parentOf(OrganizationId id) {
-        return find(id)
-                .map(found -> found.state().details().classification().parent())
+        return find(id).map(found -> found.state().details().classification().parent())
                 .orElse(null);
     }
 

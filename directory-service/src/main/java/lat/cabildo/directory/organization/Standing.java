@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dissolution of dissolved ones
  * @param merge of merged ones; of active ones: a merge that has begun and may still be abandoned
  */
-public record Standing(
-        OrganizationStatus status,
-        @Nullable Dissolution dissolution,
-        @Nullable Merge merge) {
+public record Standing(OrganizationStatus status, @Nullable Dissolution dissolution, @Nullable Merge merge) {
 
     public Standing {
         Objects.requireNonNull(status);
@@ -50,7 +47,8 @@ public record Standing(
     }
 
     /** The merge that has begun and is not settled; null if there is none. */
-    @Nullable Merge merging() {
+    @Nullable
+    Merge merging() {
         return isActive() ? merge : null;
     }
 }

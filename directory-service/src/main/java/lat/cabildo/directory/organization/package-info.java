@@ -1,6 +1,6 @@
 /**
- * Anything with members, posts or contacts: its names, identifiers, place and figures, and what becomes of it when it is
- * renamed, dissolved or merged.
+ * Anything with members, posts or contacts: its names, identifiers, place and figures, and what becomes of it when it
+ * is renamed, dissolved or merged.
  */
 @NullMarked
 package lat.cabildo.directory.organization;

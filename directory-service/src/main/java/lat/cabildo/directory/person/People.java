@@ -65,8 +65,7 @@ public final class People {
         });
     }
 
-    public Stored<Person> change(
-            Command command, PersonId id, Function<Person, Decision<Person, PersonEvent>> decide) {
+    public Stored<Person> change(Command command, PersonId id, Function<Person, Decision<Person, PersonEvent>> decide) {
         return aggregates.change(command, id, decide);
     }
 

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
 
-    static final AggregateType<PersonId, Person, PersonEvent> TYPE =
-            AggregateType.<PersonId, Person, PersonEvent>of("person", "people", "per", Person.class, PersonId::new)
-                    .withContacts()
-                    .index("st.details.names.searchKeys");
+    static final AggregateType<PersonId, Person, PersonEvent> TYPE = AggregateType.<PersonId, Person, PersonEvent>of(
+                    "person", "people", "per", Person.class, PersonId::new)
+            .withContacts()
+            .index("st.details.names.searchKeys");
 
     @Bean
     IdTypes personIds() {

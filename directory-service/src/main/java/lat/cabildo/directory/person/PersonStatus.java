@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Whether a person still stands in public life. */
 public enum PersonStatus {
-    ACTIVE, ENDED;
+    ACTIVE,
+    ENDED;
 
     @Override
     public String toString() {

@@ -32,11 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param abolition when and why it ceased to be; null while it exists
  */
 public record Post(
-        PostId id,
-        OrganizationId organization,
-        PostDetails details,
-        SeatLedger ledger,
-        @Nullable Ending abolition) {
+        PostId id, OrganizationId organization, PostDetails details, SeatLedger ledger, @Nullable Ending abolition) {
 
     /** Name of the step after which each mandate says what its seat says; undone by changing the seat again. */
     public static final String FOLLOW_SEATS = "post.follow-seats";
@@ -89,10 +85,7 @@ public record Post(
 
     /** @param revision that the caller has seen; null for any */
     public Decision<Post, PostEvent> correctSeat(
-            MandateId mandate,
-            @Nullable Integer revision,
-            Term term,
-            @Nullable Source source) {
+            MandateId mandate, @Nullable Integer revision, Term term, @Nullable Source source) {
         Seat seat = requireSeat(mandate, revision);
         if (seat.term().equals(term) && Objects.equals(seat.source(), source)) {
             return Decision.unchanged(this);
@@ -101,8 +94,7 @@ public record Post(
     }
 
     /** @param revision that the caller has seen; null for any */
-    public Decision<Post, PostEvent> vacate(
-            MandateId mandate, @Nullable Integer revision, Ending ending) {
+    public Decision<Post, PostEvent> vacate(MandateId mandate, @Nullable Integer revision, Ending ending) {
         Seat seat = requireSeat(mandate, revision);
         if (!Term.isPossible(seat.term().from(), ending.on())) {
             throw new EndsBeforeStart(mandate);
@@ -128,9 +120,8 @@ public record Post(
 
     /** Whether nobody held it on a day; unknown where no mandate was ever recorded. */
     public Answer isVacantOn(LocalDate day, LocalDate today) {
-        List<Answer> answers = ledger.seats().stream()
-                .map(seat -> isHeldOn(seat, day, today))
-                .toList();
+        List<Answer> answers =
+                ledger.seats().stream().map(seat -> isHeldOn(seat, day, today)).toList();
         if (answers.contains(Answer.YES)) {
             return Answer.NO;
         }

@@ -14,7 +14,8 @@ public record PostFilter(@Nullable List<OrganizationId> organization, @Nullable 
             filter.append(
                     "st.organization",
                     new Document(
-                            "$in", organization.stream().map(OrganizationId::value).toList()));
+                            "$in",
+                            organization.stream().map(OrganizationId::value).toList()));
         }
         if (role != null) {
             filter.append("st.details.role", role.name());

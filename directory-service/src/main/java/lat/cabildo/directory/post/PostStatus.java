@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** Whether a post still exists. */
 public enum PostStatus {
-    ACTIVE, ABOLISHED;
+    ACTIVE,
+    ABOLISHED;
 
     @Override
     public String toString() {

@@ -82,7 +82,8 @@ public final class Posts {
 
     /** Who may change the post and its mandates; nobody but the secretariat where there is no such post. */
     public List<String> ownersOf(PostId id) {
-        return find(id).map(post -> organizations.ownersOf(post.state().organization())).orElse(List.of());
+        return find(id).map(post -> organizations.ownersOf(post.state().organization()))
+                .orElse(List.of());
     }
 
     private void requireActive(OrganizationId id) {

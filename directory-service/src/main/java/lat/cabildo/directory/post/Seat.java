@@ -32,13 +32,8 @@ public record Seat(
 
     /** A seat taken for the first time; with an ending if it is history already. */
     public static Seat of(
-            MandateId mandate,
-            PersonId person,
-            Term term,
-            @Nullable Ending ending,
-            @Nullable Source source) {
-        return new Seat(
-                mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, 1);
+            MandateId mandate, PersonId person, Term term, @Nullable Ending ending, @Nullable Source source) {
+        return new Seat(mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, 1);
     }
 
     Seat corrected(Term corrected, @Nullable Source newSource) {
@@ -50,12 +45,16 @@ public record Seat(
     }
 
     /** The first day on which it is certainly held; null if none is known. */
-    @Nullable LocalDate surelyFrom() {
+    @Nullable
+    LocalDate surelyFrom() {
         return term.surelyBegun();
     }
 
-    /** The day until which it is certainly held, that day not included: it may be handed over on it; null if unknown. */
-    @Nullable LocalDate surelyUntil() {
+    /**
+     * The day until which it is certainly held, that day not included: it may be handed over on it; null if unknown.
+     */
+    @Nullable
+    LocalDate surelyUntil() {
         return ended && term.to() == null ? null : term.surelyGoesOnUntil();
     }
 
@@ -79,9 +78,7 @@ public record Seat(
     private Answer hasBegunOn(LocalDate day) {
         Answer begun = term.hasBegunOn(day);
         LocalDate checked = source == null ? null : source.checkedOn();
-        boolean seen = checked != null
-                && !checked.isAfter(day)
-                && term.hasBegunOn(checked) != Answer.NO;
+        boolean seen = checked != null && !checked.isAfter(day) && term.hasBegunOn(checked) != Answer.NO;
         return begun == Answer.UNKNOWN && seen ? Answer.YES : begun;
     }
 

@@ -45,8 +45,8 @@ public record SeatLedger(List<Seat> seats) {
 
     /**
      * Who leaves no place for a seat: those that are certainly held on one day with it, if they are {@code places} or
-     * more. Uncertain and unknown dates take no place from anybody: sources that contradict each other can stand side by
-     * side.
+     * more. Uncertain and unknown dates take no place from anybody: sources that contradict each other can stand side
+     * by side.
      */
     List<MandateId> inTheWayOf(Seat wanted, int places) {
         LocalDate from = wanted.surelyFrom();
@@ -63,7 +63,8 @@ public record SeatLedger(List<Seat> seats) {
                                 .map(Seat::surelyFrom)
                                 .filter(Objects::nonNull)
                                 .filter(day -> day.isAfter(from) && day.isBefore(until)))
-                .map(day -> others.stream().filter(seat -> seat.isSurelyHeldOn(day)).toList())
+                .map(day ->
+                        others.stream().filter(seat -> seat.isSurelyHeldOn(day)).toList())
                 .filter(held -> held.size() >= places)
                 .findFirst()
                 .orElse(List.of())

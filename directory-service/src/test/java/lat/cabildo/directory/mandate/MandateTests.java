@@ -47,7 +47,9 @@ class MandateTests {
         Decision<Mandate, MandateEvent> decision = started().follow(corrected(), seat(corrected()), TODAY);
 
         assertThat(decision.event()).isEqualTo(new MandateCorrected(PALACIOS_MANDATE));
-        assertThat(decision.state().follow(corrected(), seat(corrected()), TODAY).event())
+        assertThat(decision.state()
+                        .follow(corrected(), seat(corrected()), TODAY)
+                        .event())
                 .isNull();
     }
 

@@ -34,7 +34,8 @@ class MandatesIT {
     private final People people;
     private final Posts posts;
     private final Mandates mandates;
-    private final OrganizationId organization = new OrganizationId(Commands.any().newId("org"));
+    private final OrganizationId organization =
+            new OrganizationId(Commands.any().newId("org"));
     private final PersonId person = new PersonId(Commands.any().newId("per"));
     private final PostId post = new PostId(Commands.any().newId("pst"));
     private final MandateId mandate = new MandateId(Commands.any().newId("mdt"));

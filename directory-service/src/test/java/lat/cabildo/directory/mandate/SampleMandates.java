@@ -17,8 +17,7 @@ import lat.cabildo.platform.aggregate.PartialDate;
 
 /** Mandates as their sources print them. */
 public final class SampleMandates {
-    public static final AggregateType<MandateId, Mandate, MandateEvent> TYPE =
-            MandateConfiguration.TYPE;
+    public static final AggregateType<MandateId, Mandate, MandateEvent> TYPE = MandateConfiguration.TYPE;
     static final LocalDate TODAY = LocalDate.of(2021, 6, 11);
 
     private SampleMandates() {}

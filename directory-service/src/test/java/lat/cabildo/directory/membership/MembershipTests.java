@@ -24,8 +24,7 @@ class MembershipTests {
     void starts() {
         Decision<Membership, MembershipEvent> decision = Membership.start(ID, CUENCA_ID, FLACMA_ID, TERMS);
 
-        assertThat(decision.event())
-                .isEqualTo(new MembershipStarted(ID, CUENCA_ID, FLACMA_ID, MembershipClass.FULL));
+        assertThat(decision.event()).isEqualTo(new MembershipStarted(ID, CUENCA_ID, FLACMA_ID, MembershipClass.FULL));
         assertThat(decision.state().status()).isEqualTo(MembershipStatus.CURRENT);
     }
 
@@ -47,8 +46,7 @@ class MembershipTests {
     void endsOnce() {
         Decision<Membership, MembershipEvent> decision = cuencaInFlacma().end(LAST_DAY, "Withdrawal");
 
-        assertThat(decision.event())
-                .isEqualTo(new MembershipEnded(ID, CUENCA_ID, FLACMA_ID, LAST_DAY, "Withdrawal"));
+        assertThat(decision.event()).isEqualTo(new MembershipEnded(ID, CUENCA_ID, FLACMA_ID, LAST_DAY, "Withdrawal"));
         assertThat(decision.state().terms().term().to()).isEqualTo(LAST_DAY);
         assertThat(decision.state().end(LAST_DAY, "Withdrawal").event()).isNull();
         assertThatThrownBy(() -> decision.state().end(null, "Expulsion")).isInstanceOf(HasEnded.class);

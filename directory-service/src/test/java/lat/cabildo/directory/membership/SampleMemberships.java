@@ -15,8 +15,8 @@ import lat.cabildo.platform.aggregate.PartialDate;
 public final class SampleMemberships {
     public static final AggregateType<MembershipId, Membership, MembershipEvent> TYPE = MembershipConfiguration.TYPE;
     static final MembershipId ID = new MembershipId("mbr_01JD0000000000000000CENCA0");
-    static final MembershipTerms TERMS = new MembershipTerms(
-            MembershipClass.FULL, new Term(new PartialDate("2018-09"), null), null);
+    static final MembershipTerms TERMS =
+            new MembershipTerms(MembershipClass.FULL, new Term(new PartialDate("2018-09"), null), null);
 
     private SampleMemberships() {}
 

@@ -82,8 +82,7 @@ class OrganizationMergeTests {
         Decision<Organization, OrganizationEvent> decision = cuenca().absorb(merged(), MERGE.process(), Set.of());
 
         Name alias = new Name("GAD Municipal de Cuenca", NameType.ALIAS, "es", null, null, null);
-        Absorption absorption =
-                new Absorption(DUPLICATE_ID, MERGE.process(), List.of(alias), List.of(WIKIDATA), false);
+        Absorption absorption = new Absorption(DUPLICATE_ID, MERGE.process(), List.of(alias), List.of(WIKIDATA), false);
         assertThat(decision.event()).isEqualTo(new OrganizationAbsorbed(CUENCA_ID, absorption));
         assertThat(decision.state().name().text()).isEqualTo("Cuenca");
         assertThat(decision.state().details().names().all()).contains(alias);

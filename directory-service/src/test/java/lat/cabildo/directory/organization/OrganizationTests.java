@@ -56,9 +56,7 @@ class OrganizationTests {
     void keepsFiguresThatContradictEachOther() {
         assertThat(flacma().details().evidence().figures())
                 .extracting(Figure::metric, Figure::value)
-                .containsExactly(
-                        tuple("cities", 16_000L),
-                        tuple("cities", 16_400L));
+                .containsExactly(tuple("cities", 16_000L), tuple("cities", 16_400L));
     }
 
     @Test

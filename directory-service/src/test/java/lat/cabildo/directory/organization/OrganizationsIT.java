@@ -42,11 +42,14 @@ class OrganizationsIT {
 
         organizations.create(Commands.any(), id, SampleOrganizations.flacmaDetails());
         Stored<Organization> stored = organizations.change(
-                Commands.any(), id, organization -> organization.changeContacts(List.of(SampleOrganizations.cooperationMail())));
+                Commands.any(),
+                id,
+                organization -> organization.changeContacts(List.of(SampleOrganizations.cooperationMail())));
 
         assertThat(organizations.get(id)).isEqualTo(stored);
         assertThat(stored.version()).isEqualTo(2);
-        organizations.change(Commands.any(), id, organization -> organization.dissolve(SampleOrganizations.DISSOLUTION));
+        organizations.change(
+                Commands.any(), id, organization -> organization.dissolve(SampleOrganizations.DISSOLUTION));
     }
 
     @Test
@@ -64,7 +67,8 @@ class OrganizationsIT {
 
     @Test
     void givesAnIdentifierToOneOfManyWhoWantItAtOnce() throws InterruptedException {
-        OrganizationDetails details = named("Guadalajara").with(Identifiers.of(List.of(new Identifier("geonames", "4005539"))));
+        OrganizationDetails details =
+                named("Guadalajara").with(Identifiers.of(List.of(new Identifier("geonames", "4005539"))));
         List<Callable<Stored<Organization>>> attempts = IntStream.range(0, 6)
                 .<Callable<Stored<Organization>>>mapToObj(
                         each -> () -> organizations.create(Commands.any(), newId(), details))
@@ -75,7 +79,8 @@ class OrganizationsIT {
             answers = pool.invokeAll(attempts);
         }
 
-        assertThat(answers.stream().filter(each -> each.state() == Future.State.SUCCESS)).hasSize(1);
+        assertThat(answers.stream().filter(each -> each.state() == Future.State.SUCCESS))
+                .hasSize(1);
         assertThat(answers.stream()
                         .filter(each -> each.state() == Future.State.FAILED)
                         .map(Future::exceptionNow))

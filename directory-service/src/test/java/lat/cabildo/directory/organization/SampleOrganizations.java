@@ -73,7 +73,9 @@ public final class SampleOrganizations {
         return new OrganizationDetails(
                 new Classification(OrganizationKind.FEDERATION, null, null, List.of("decentralisation")),
                 Names.of(List.of(
-                        Name.legal("Federación Latinoamericana de Ciudades, Municipios y Asociaciones de Gobiernos Locales", "es"),
+                        Name.legal(
+                                "Federación Latinoamericana de Ciudades, Municipios y Asociaciones de Gobiernos Locales",
+                                "es"),
                         new Name("Federación Latinoamericana de Municipios", NameType.ALIAS, "es", null, null, SLIDES),
                         new Name("FLACMA", NameType.ACRONYM, null, null, null, null))),
                 Identifiers.of(List.of(new Identifier("Wikidata", " q5440531 "))),
@@ -104,7 +106,8 @@ public final class SampleOrganizations {
 
     static OrganizationDetails correctedCuenca() {
         return cuencaDetails()
-                .with(Identifiers.of(List.of(new Identifier("geonames", "3658666"), new Identifier("wikidata", "Q207999"))));
+                .with(Identifiers.of(
+                        List.of(new Identifier("geonames", "3658666"), new Identifier("wikidata", "Q207999"))));
     }
 
     public static Organization cuenca() {

@@ -30,10 +30,7 @@ public final class SamplePeople {
 
     static PersonDetails orellanaDetails() {
         return new PersonDetails(
-                Names.of(List.of(Name.legal("Esteban Orellana", "es"))),
-                null,
-                List.of(),
-                SampleOrganizations.AME_ID);
+                Names.of(List.of(Name.legal("Esteban Orellana", "es"))), null, List.of(), SampleOrganizations.AME_ID);
     }
 
     /** One source prints the name in another way; both stay. */

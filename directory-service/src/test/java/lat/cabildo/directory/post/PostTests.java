@@ -60,7 +60,10 @@ class PostTests {
 
     @Test
     void takesWhatAnotherSourceClaimsWithoutDates() {
-        Post held = mayor().take(palacios(null, null)).state().take(zamora("2025", null)).state();
+        Post held = mayor().take(palacios(null, null))
+                .state()
+                .take(zamora("2025", null))
+                .state();
 
         assertThat(held.ledger().open()).containsExactly(PALACIOS_MANDATE, ZAMORA_MANDATE);
         assertThat(held.isVacantOn(TODAY, TODAY)).isEqualTo(Answer.NO);
@@ -133,8 +136,7 @@ class PostTests {
                 .state();
 
         assertThatThrownBy(() -> held.correct(mayorDetails(1))).isInstanceOf(NoSeatLeft.class);
-        assertThat(mayor().correct(mayorDetails(2)).event())
-                .isEqualTo(new PostCorrected(MAYOR_ID, List.of("seats")));
+        assertThat(mayor().correct(mayorDetails(2)).event()).isEqualTo(new PostCorrected(MAYOR_ID, List.of("seats")));
         assertThat(mayor().correct(mayorDetails(1)).event()).isNull();
     }
 

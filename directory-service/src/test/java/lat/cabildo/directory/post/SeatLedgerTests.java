@@ -78,7 +78,8 @@ class SeatLedgerTests {
 
         assertThat(ledger.isSucceeded(old, 1)).isTrue();
         assertThat(ledger.isSucceeded(old, 2)).isFalse();
-        assertThat(ledger.isSucceeded(ledger.of(ZAMORA_MANDATE).orElseThrow(), 1)).isFalse();
+        assertThat(ledger.isSucceeded(ledger.of(ZAMORA_MANDATE).orElseThrow(), 1))
+                .isFalse();
     }
 
     @Test

@@ -31,8 +31,7 @@ class SeatTests {
         "          , 2023-05-14, 2024-01-01, UNKNOWN",
         "2027-01-01,           , 2026-03-04, NO",
     })
-    void answersWhoHeldItAsFarAsIsKnown(
-            @Nullable String from, @Nullable String to, LocalDate day, Answer answer) {
+    void answersWhoHeldItAsFarAsIsKnown(@Nullable String from, @Nullable String to, LocalDate day, Answer answer) {
         assertThat(palacios(from, to).heldOn(day, TODAY, false)).isEqualTo(answer);
     }
 

@@ -46,8 +46,7 @@ class MandateController {
     private final Authority authority;
     private final Clock clock;
 
-    MandateController(
-            Mandates mandates, Posts posts, Organizations organizations, Authority authority, Clock clock) {
+    MandateController(Mandates mandates, Posts posts, Organizations organizations, Authority authority, Clock clock) {
         this.mandates = mandates;
         this.posts = posts;
         this.organizations = organizations;

@@ -21,12 +21,7 @@ class MembershipMessages implements PublishedLanguage<Membership, MembershipEven
 
     private record Corrected(String id) {}
 
-    private record Ended(
-            String id,
-            String member,
-            String organization,
-            @Nullable String on,
-            @Nullable String reason) {}
+    private record Ended(String id, String member, String organization, @Nullable String on, @Nullable String reason) {}
 
     @Override
     public String name(MembershipEvent event) {

@@ -62,8 +62,7 @@ class MembershipController {
     }
 
     @PostMapping
-    ResponseEntity<MembershipView> start(
-            @Valid @RequestBody MembershipBody body, Command command, Caller caller) {
+    ResponseEntity<MembershipView> start(@Valid @RequestBody MembershipBody body, Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(body.organizationId()));
         MembershipId id = new MembershipId(command.newId("mbr"));
         Stored<Membership> started =
@@ -75,19 +74,18 @@ class MembershipController {
     ResponseEntity<MembershipView> correct(
             @PathVariable MembershipId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         requireUmbrella(caller, id);
-        return shown(memberships.change(command, id, membership -> membership.correct(
-                patch.apply(TermsBody.of(membership.terms())).terms())));
+        return shown(memberships.change(
+                command,
+                id,
+                membership -> membership.correct(
+                        patch.apply(TermsBody.of(membership.terms())).terms())));
     }
 
     @PostMapping("/{id}/end")
     ResponseEntity<MembershipView> end(
-            @PathVariable MembershipId id,
-            @Valid @RequestBody EndBody body,
-            @IfMatch Command command,
-            Caller caller) {
+            @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireUmbrella(caller, id);
-        return shown(
-                memberships.change(command, id, membership -> membership.end(body.day(), body.reason())));
+        return shown(memberships.change(command, id, membership -> membership.end(body.day(), body.reason())));
     }
 
     private void requireUmbrella(Caller caller, MembershipId id) {

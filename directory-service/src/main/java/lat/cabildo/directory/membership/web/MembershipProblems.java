@@ -30,12 +30,8 @@ class MembershipProblems {
                         itself.organization());
             case AlreadyMember member ->
                 Refusals.conflict(
-                        "already-member",
-                        "The organization is a member already.",
-                        "membership",
-                        member.membership());
-            case HasEnded ended ->
-                Refusals.conflict("membership-ended", "The membership has ended.", "id", ended.id());
+                        "already-member", "The organization is a member already.", "membership", member.membership());
+            case HasEnded ended -> Refusals.conflict("membership-ended", "The membership has ended.", "id", ended.id());
             case EndsBeforeStart ends ->
                 Refusals.unprocessable(
                         "ends-before-start",

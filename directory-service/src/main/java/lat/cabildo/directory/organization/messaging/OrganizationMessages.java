@@ -4,16 +4,16 @@ import lat.cabildo.directory.json.NameJson;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationEvent;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationContactsChanged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrected;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationDissolved;
-import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
-import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeAbandoned;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeStarted;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMerged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstated;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,7 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationContactsChanged(var id, var contactPoints) ->
                 new OrganizationChange.ContactsChanged(id.value(), contactPoints);
             case OrganizationDissolved(var id, var dissolution) ->
-                new OrganizationChange.Dissolved(
-                        id.value(), dissolution.reason(), PartialDates.text(dissolution.on()));
+                new OrganizationChange.Dissolved(id.value(), dissolution.reason(), PartialDates.text(dissolution.on()));
             case OrganizationMergeStarted(var id, var into) ->
                 new OrganizationChange.MergeStarted(id.value(), into.value());
             case OrganizationMergeAbandoned(var id, var into) ->

@@ -36,11 +36,7 @@ record OrganizationState(
         List<SourceJson> sources) {
 
     record FigureState(
-            String metric,
-            long value,
-            Figure.Qualifier qualifier,
-            @Nullable String asOf,
-            @Nullable SourceJson source) {
+            String metric, long value, Figure.Qualifier qualifier, @Nullable String asOf, @Nullable SourceJson source) {
 
         static FigureState of(Figure figure) {
             return new FigureState(
@@ -60,9 +56,7 @@ record OrganizationState(
                 classification.kind(),
                 classification.networkType(),
                 organization.name().text(),
-                organization.details().names().all().stream()
-                        .map(NameJson::of)
-                        .toList(),
+                organization.details().names().all().stream().map(NameJson::of).toList(),
                 organization.details().identifiers().all(),
                 location.country(),
                 location.subdivision(),

@@ -34,7 +34,8 @@ record OrganizationBody(
         @Nullable @Size(min = 1, max = 200) @PlainText String place,
         @Nullable @Valid CoordinatesBody coordinates,
         @Nullable @Reference("org") String parent,
-        @Nullable @Size(max = 40) List<@NotNull @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String> themes,
+        @Nullable @Size(max = 40)
+                List<@NotNull @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String> themes,
         @Nullable @Size(max = 200) List<@NotNull @Valid FigureBody> figures,
         @Nullable @Size(max = 50) List<@NotNull @Valid SourceJson> sources) {
 
@@ -60,8 +61,9 @@ record OrganizationBody(
         return new OrganizationDetails(
                 new Classification(kind, networkType, parent == null ? null : new OrganizationId(parent), all(themes)),
                 Names.of(names.stream().map(NameJson::name).toList()),
-                Identifiers.of(
-                        all(identifiers).stream().map(IdentifierBody::identifier).toList()),
+                Identifiers.of(all(identifiers).stream()
+                        .map(IdentifierBody::identifier)
+                        .toList()),
                 new Location(country, subdivision, place, coordinates == null ? null : coordinates.coordinates()),
                 new Evidence(
                         all(figures).stream().map(FigureBody::figure).toList(),

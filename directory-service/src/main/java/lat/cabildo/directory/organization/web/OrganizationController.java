@@ -48,7 +48,8 @@ class OrganizationController {
     @GetMapping
     ResponseEntity<Map<String, List<OrganizationView>>> list(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
-            @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}") @Nullable String identifier,
+            @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}") @Nullable
+                    String identifier,
             @RequestParam(required = false) @Nullable OrganizationKind kind,
             @RequestParam(required = false) @IsoCountry @Nullable String country,
             @RequestParam(required = false) @Nullable OrganizationId parent,
@@ -60,7 +61,9 @@ class OrganizationController {
         return Replies.page(organizations.page(filter, page).map(found -> OrganizationView.of(found.state())));
     }
 
-    /** What was merged is answered with its survivor, which says in {@code was} that it was asked for under another id. */
+    /**
+     * What was merged is answered with its survivor, which says in {@code was} that it was asked for under another id.
+     */
     @GetMapping("/{id}")
     ResponseEntity<OrganizationView> get(@PathVariable OrganizationId id) {
         Stored<Organization> survivor = organizations.survivorOf(id);
@@ -68,10 +71,10 @@ class OrganizationController {
     }
 
     @PostMapping
-    ResponseEntity<OrganizationView> create(
-            @Valid @RequestBody OrganizationBody body, Command command, Caller caller) {
+    ResponseEntity<OrganizationView> create(@Valid @RequestBody OrganizationBody body, Command command, Caller caller) {
         OrganizationDetails details = body.details();
-        authority.require(caller, organizations.ownersOf(details.classification().parent()));
+        authority.require(
+                caller, organizations.ownersOf(details.classification().parent()));
         OrganizationId id = new OrganizationId(command.newId("org"));
         Stored<Organization> created = organizations.create(command, id, details);
         return Replies.created(created, "/organizations/" + id, OrganizationView.of(created.state()));
@@ -79,15 +82,10 @@ class OrganizationController {
 
     @PatchMapping("/{id}")
     ResponseEntity<OrganizationView> correct(
-            @PathVariable OrganizationId id,
-            @RequestBody MergePatch patch,
-            @IfMatch Command command,
-            Caller caller) {
+            @PathVariable OrganizationId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return changed(organizations.correct(
-                command,
-                id,
-                details -> patch.apply(OrganizationBody.of(details)).details()));
+        return changed(organizations.correct(command, id, details -> patch.apply(OrganizationBody.of(details))
+                .details()));
     }
 
     @PostMapping("/{id}/rename")
@@ -97,8 +95,8 @@ class OrganizationController {
             @IfMatch Command command,
             Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return changed(organizations.change(
-                command, id, organization -> organization.rename(body.toName(), body.day())));
+        return changed(
+                organizations.change(command, id, organization -> organization.rename(body.toName(), body.day())));
     }
 
     @PutMapping("/{id}/contact-points")
@@ -108,8 +106,7 @@ class OrganizationController {
             @IfMatch Command command,
             Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return changed(
-                organizations.change(command, id, organization -> organization.changeContacts(body.points())));
+        return changed(organizations.change(command, id, organization -> organization.changeContacts(body.points())));
     }
 
     @PostMapping("/{id}/dissolve")
@@ -119,8 +116,7 @@ class OrganizationController {
             @IfMatch Command command,
             Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return changed(
-                organizations.change(command, id, organization -> organization.dissolve(body.dissolution())));
+        return changed(organizations.change(command, id, organization -> organization.dissolve(body.dissolution())));
     }
 
     private static ResponseEntity<OrganizationView> changed(Stored<Organization> stored) {

@@ -25,7 +25,8 @@ record RenameBody(
         return new Name(name, NameType.LEGAL, language, day(), null, SourceJson.source(source));
     }
 
-    @Nullable PartialDate day() {
+    @Nullable
+    PartialDate day() {
         return PartialDates.date(on);
     }
 }

@@ -10,10 +10,13 @@ import lat.cabildo.directory.organization.OrganizationLookup;
 import lat.cabildo.directory.organization.OrganizationStatus;
 import org.jspecify.annotations.Nullable;
 
-/** For each question, in the order of the request (ids, names, identifiers), who is meant; nobody or several at times. */
+/**
+ * For each question, in the order of the request (ids, names, identifiers), who is meant; nobody or several at times.
+ */
 record ResolutionView(List<Answer> answers) {
 
-    record Answer(@Nullable String id, @Nullable String name, @Nullable IdentifierBody identifier, List<Match> matches) {}
+    record Answer(
+            @Nullable String id, @Nullable String name, @Nullable IdentifierBody identifier, List<Match> matches) {}
 
     record Match(String id, String name, OrganizationKind kind, @Nullable String country, OrganizationStatus status) {
 
@@ -39,10 +42,12 @@ record ResolutionView(List<Answer> answers) {
         Stream<Answer> answers = Stream.of(
                         ids.stream().map(id -> {
                             Organization found = byId.get(id);
-                            return new Answer(id.value(), null, null, found == null ? List.of() : matches(List.of(found)));
+                            return new Answer(
+                                    id.value(), null, null, found == null ? List.of() : matches(List.of(found)));
                         }),
                         asked.namesOrNone().stream()
-                                .map(name -> new Answer(null, name, null, matches(byName.getOrDefault(name, List.of())))),
+                                .map(name ->
+                                        new Answer(null, name, null, matches(byName.getOrDefault(name, List.of())))),
                         identifiers.stream()
                                 .map(identifier -> new Answer(
                                         null,

@@ -17,8 +17,7 @@ record PersonState(
         PersonStatus status,
         List<SourceJson> sources) {
 
-    record PersonName(
-            String text, NameType type, @Nullable String language) {
+    record PersonName(String text, NameType type, @Nullable String language) {
 
         static PersonName of(Name name) {
             return new PersonName(name.text(), name.type(), name.language());

@@ -77,10 +77,7 @@ class PersonController {
 
     @PostMapping("/{id}/end")
     ResponseEntity<PersonView> end(
-            @PathVariable PersonId id,
-            @Valid @RequestBody EndBody body,
-            @IfMatch Command command,
-            Caller caller) {
+            @PathVariable PersonId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireKeeper(caller, id);
         return shown(people.change(command, id, person -> person.end(new Ending(body.day(), body.reason()))));
     }

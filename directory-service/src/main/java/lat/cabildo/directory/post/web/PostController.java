@@ -76,9 +76,7 @@ class PostController {
             @PathVariable PostId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         requireOwner(caller, id);
         return changed(posts.correct(
-                command,
-                id,
-                details -> patch.apply(PostDetailsBody.of(details)).details()));
+                command, id, details -> patch.apply(PostDetailsBody.of(details)).details()));
     }
 
     @PostMapping("/{id}/abolish")

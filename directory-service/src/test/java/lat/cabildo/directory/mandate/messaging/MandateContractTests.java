@@ -14,11 +14,10 @@ class MandateContractTests {
 
     @TestFactory
     Stream<DynamicTest> publishesWhatItHasAgreedTo() {
-        AggregateContract<Mandate, MandateEvent> contract = Contracts.of("directory")
-                .aggregate(SampleMandates.TYPE, new MandateMessages(), MandateEvent.class);
+        AggregateContract<Mandate, MandateEvent> contract =
+                Contracts.of("directory").aggregate(SampleMandates.TYPE, new MandateMessages(), MandateEvent.class);
         SampleMandates.decisions()
-                .forEach(decision ->
-                        contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
+                .forEach(decision -> contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
         return contract.tests();
     }
 }

@@ -17,8 +17,7 @@ class MembershipContractTests {
         AggregateContract<Membership, MembershipEvent> contract = Contracts.of("directory")
                 .aggregate(SampleMemberships.TYPE, new MembershipMessages(), MembershipEvent.class);
         SampleMemberships.decisions()
-                .forEach(decision ->
-                        contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
+                .forEach(decision -> contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
         return contract.tests();
     }
 }

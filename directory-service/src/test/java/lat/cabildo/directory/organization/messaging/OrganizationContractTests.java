@@ -17,8 +17,7 @@ class OrganizationContractTests {
         AggregateContract<Organization, OrganizationEvent> contract = Contracts.of("directory")
                 .aggregate(SampleOrganizations.TYPE, new OrganizationMessages(), OrganizationEvent.class);
         SampleOrganizations.decisions()
-                .forEach(decision ->
-                        contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
+                .forEach(decision -> contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
         return contract.tests();
     }
 }

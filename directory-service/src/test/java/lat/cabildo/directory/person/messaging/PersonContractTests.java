@@ -14,11 +14,10 @@ class PersonContractTests {
 
     @TestFactory
     Stream<DynamicTest> publishesWhatItHasAgreedTo() {
-        AggregateContract<Person, PersonEvent> contract = Contracts.of("directory")
-                .aggregate(SamplePeople.TYPE, new PersonMessages(), PersonEvent.class);
+        AggregateContract<Person, PersonEvent> contract =
+                Contracts.of("directory").aggregate(SamplePeople.TYPE, new PersonMessages(), PersonEvent.class);
         SamplePeople.decisions()
-                .forEach(decision ->
-                        contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
+                .forEach(decision -> contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
         return contract.tests();
     }
 }

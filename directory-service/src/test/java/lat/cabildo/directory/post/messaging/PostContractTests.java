@@ -14,11 +14,10 @@ class PostContractTests {
 
     @TestFactory
     Stream<DynamicTest> publishesWhatItHasAgreedTo() {
-        AggregateContract<Post, PostEvent> contract = Contracts.of("directory")
-                .aggregate(SamplePosts.TYPE, new PostMessages(), PostEvent.class);
+        AggregateContract<Post, PostEvent> contract =
+                Contracts.of("directory").aggregate(SamplePosts.TYPE, new PostMessages(), PostEvent.class);
         SamplePosts.decisions()
-                .forEach(decision ->
-                        contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
+                .forEach(decision -> contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
         return contract.tests();
     }
 }
