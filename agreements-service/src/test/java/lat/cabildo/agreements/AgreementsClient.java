@@ -2,9 +2,11 @@ package lat.cabildo.agreements;
 
 import static lat.cabildo.platform.test.Eventually.eventually;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import lat.cabildo.agreements.directory.OrganizationId;
 import lat.cabildo.platform.test.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,6 +19,18 @@ public final class AgreementsClient {
 
     AgreementsClient(RestTestClient http) {
         this.http = http;
+    }
+
+    /** To be signed by both. */
+    static Map<String, Object> twinning(OrganizationId one, OrganizationId other) {
+        return Map.of(
+                "kind", "twinning",
+                "title", Map.of("es", "Hermanamiento"),
+                "themes", List.of("sdg-17"),
+                "parties",
+                        List.of(
+                                Map.of("organization", one.value(), "role", "signatory"),
+                                Map.of("organization", other.value(), "role", "signatory")));
     }
 
     /** What came back. */

@@ -3,23 +3,17 @@ package lat.cabildo.agreements;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import lat.cabildo.agreements.directory.OrganizationId;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.test.ServiceTest;
 import lat.cabildo.platform.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What goes in by HTTP and from upstream, and what comes out by HTTP and Kafka. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@ServiceTest
 class AgreementsServiceIT {
     private final Neighbours neighbours = new Neighbours();
     private final AgreementsClient client;
@@ -37,7 +31,7 @@ class AgreementsServiceIT {
     void showsARenameOfAPartyAtOnce() {
         OrganizationId cuenca = neighbours.organization("Cuenca", "EC");
         OrganizationId montevideo = neighbours.organization("Montevideo", "UY");
-        String id = client.draft(Tokens.actingFor(cuenca.value()), twinning(cuenca, montevideo));
+        String id = client.draft(Tokens.actingFor(cuenca.value()), AgreementsClient.twinning(cuenca, montevideo));
         assertThat(client.get(id).at("/parties/0/name").asString()).isEqualTo("Cuenca");
 
         neighbours.organization(cuenca, "Santa Ana de los Cuatro Ríos de Cuenca", "EC");
@@ -54,7 +48,7 @@ class AgreementsServiceIT {
     void publishesTheDraft() {
         OrganizationId cuenca = neighbours.organization("Cuenca", "EC");
         OrganizationId montevideo = neighbours.organization("Montevideo", "UY");
-        String id = client.draft(Tokens.actingFor(cuenca.value()), twinning(cuenca, montevideo));
+        String id = client.draft(Tokens.actingFor(cuenca.value()), AgreementsClient.twinning(cuenca, montevideo));
 
         PublishedEvent published = PublishedEvents.here().await("cabildo.agreements.agreement.changes.v1", id, 1);
 
@@ -64,16 +58,5 @@ class AgreementsServiceIT {
                         .await("cabildo.agreements.agreement.state.v1", id, 1)
                         .state())
                 .isEqualTo(published.state());
-    }
-
-    private static Map<String, Object> twinning(OrganizationId one, OrganizationId other) {
-        return Map.of(
-                "kind", "twinning",
-                "title", Map.of("es", "Hermanamiento"),
-                "themes", List.of("sdg-17"),
-                "parties",
-                        List.of(
-                                Map.of("organization", one.value(), "role", "signatory"),
-                                Map.of("organization", other.value(), "role", "signatory")));
     }
 }

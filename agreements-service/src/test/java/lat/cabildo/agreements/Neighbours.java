@@ -18,17 +18,17 @@ public final class Neighbours implements AutoCloseable {
     private final Upstream events = Upstream.of("events");
     private final Map<String, Long> versions = new LinkedHashMap<>();
 
-    static String next(String prefix) {
+    public static String next(String prefix) {
         return SampleIds.ulid(prefix, "%06d".formatted(NEXT.incrementAndGet()));
     }
 
-    OrganizationId organization(String name, String country) {
+    public OrganizationId organization(String name, String country) {
         OrganizationId id = new OrganizationId(next("org"));
         organization(id, name, country);
         return id;
     }
 
-    void organization(OrganizationId id, String name, String country) {
+    public void organization(OrganizationId id, String name, String country) {
         publish(
                 directory,
                 "organization",
@@ -36,7 +36,7 @@ public final class Neighbours implements AutoCloseable {
                 Map.of("id", id.value(), "kind", "city", "name", name, "country", country, "status", "active"));
     }
 
-    void merge(OrganizationId absorbed, String name, OrganizationId survivor) {
+    public void merge(OrganizationId absorbed, String name, OrganizationId survivor) {
         publish(
                 directory,
                 "organization",
@@ -54,14 +54,23 @@ public final class Neighbours implements AutoCloseable {
                         survivor.value()));
     }
 
-    PersonId person(String name) {
+    public PersonId person(String name) {
         PersonId id = new PersonId(next("per"));
-        publish(directory, "person", id.value(), Map.of("id", id.value(), "name", name, "status", "active"));
+        person(id, name);
         return id;
     }
 
-    PostId post(OrganizationId organization, Map<String, String> title, boolean maySign) {
+    public void person(PersonId id, String name) {
+        publish(directory, "person", id.value(), Map.of("id", id.value(), "name", name, "status", "active"));
+    }
+
+    public PostId post(OrganizationId organization, Map<String, String> title, boolean maySign) {
         PostId id = new PostId(next("pst"));
+        post(id, organization, title, maySign);
+        return id;
+    }
+
+    public void post(PostId id, OrganizationId organization, Map<String, String> title, boolean maySign) {
         publish(
                 directory,
                 "post",
@@ -81,11 +90,11 @@ public final class Neighbours implements AutoCloseable {
                         1,
                         "status",
                         "active"));
-        return id;
     }
 
     /** Until this day; from then on unconfirmed. */
-    void mandate(PersonId person, PostId post, OrganizationId organization, String from, String to, String status) {
+    public void mandate(
+            PersonId person, PostId post, OrganizationId organization, String from, String to, String status) {
         String id = next("mdt");
         publish(
                 directory,
@@ -101,7 +110,7 @@ public final class Neighbours implements AutoCloseable {
                         "status", status));
     }
 
-    void membership(OrganizationId member, OrganizationId organization) {
+    public void membership(OrganizationId member, OrganizationId organization) {
         String id = next("mbr");
         publish(
                 directory,
@@ -120,13 +129,13 @@ public final class Neighbours implements AutoCloseable {
                         "current"));
     }
 
-    EventId event(String title, String start) {
+    public EventId event(String title, String start) {
         EventId id = new EventId(next("evt"));
         event(id, title, start);
         return id;
     }
 
-    void event(EventId id, String title, String start) {
+    public void event(EventId id, String title, String start) {
         publish(
                 events,
                 "event",
