@@ -4,6 +4,7 @@ import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lat.cabildo.agreements.directory.OrganizationId;
+import lat.cabildo.platform.test.Contracts;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.ServiceTest;
@@ -58,5 +59,11 @@ class AgreementsServiceIT {
                         .await("cabildo.agreements.agreement.state.v1", id, 1)
                         .state())
                 .isEqualTo(published.state());
+    }
+
+    @Test
+    void servesWhatWasAgreed() {
+        Contracts.of("agreements")
+                .requireOpenApi(client.read("/v3/api-docs").body().toString());
     }
 }

@@ -23,6 +23,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is agreed, between whom. */
@@ -80,6 +82,7 @@ class AgreementController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgreementView> draft(@Valid @RequestBody AgreementBody body, Command command, Caller caller) {
         DraftAgreement draft = body.draft();
         authority.require(caller, Owners.of(draft));
