@@ -15,12 +15,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -34,7 +36,9 @@ final class RequestProblems {
     static @Nullable ResponseEntity<ProblemDetail> of(Exception failure) {
         return switch (failure) {
             case HttpMessageNotReadableException unreadable -> body(unreadable);
-            case MethodArgumentNotValidException invalid -> fields(invalid);
+            case MethodArgumentNotValidException invalid
+            when invalid.getParameter().hasParameterAnnotation(RequestBody.class) -> fields(invalid);
+            case MethodArgumentNotValidException invalid -> query(invalid);
             case HandlerMethodValidationException invalid when !invalid.isForReturnValue() -> parameters(invalid);
             case MissingServletRequestParameterException missing ->
                 parameter("missing-parameter", missing.getParameterName(), "required", "is required");
@@ -123,6 +127,21 @@ final class RequestProblems {
         return ValidationProblems.problem(complaints);
     }
 
+    /** Parameters that are bound to one record; one that is of the wrong type has not been validated. */
+    private static ResponseEntity<ProblemDetail> query(MethodArgumentNotValidException invalid) {
+        List<Complaint> complaints = new ArrayList<>();
+        for (FieldError error : invalid.getFieldErrors()) {
+            if (error.contains(ConstraintViolation.class)) {
+                ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+                complaints.add(Complaint.parameter(
+                        error.getField(), ValidationProblems.code(violation), ValidationProblems.detail(violation)));
+            } else {
+                complaints.add(Complaint.parameter(error.getField(), "wrong-type", "is not a valid value"));
+            }
+        }
+        return invalidParameters(complaints);
+    }
+
     private static ResponseEntity<ProblemDetail> parameters(HandlerMethodValidationException invalid) {
         List<Complaint> complaints = new ArrayList<>();
         invalid.getParameterValidationResults().forEach(result -> {
@@ -133,6 +152,10 @@ final class RequestProblems {
                         name, ValidationProblems.code(violation), ValidationProblems.detail(violation)));
             }
         });
+        return invalidParameters(complaints);
+    }
+
+    private static ResponseEntity<ProblemDetail> invalidParameters(List<Complaint> complaints) {
         return Problems.response(
                 HttpStatus.BAD_REQUEST,
                 "invalid-parameter",
