@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -79,6 +80,30 @@ class EventsServiceIT {
         assertThat(told.type()).isEqualTo("lat.cabildo.events.event.published.v1");
         assertThat(told.state().path("endsAt").asString()).isEqualTo("2021-06-11T17:30:00Z");
         assertThat(told.state().path("organizers").path(0).asString()).isEqualTo(FLACMA);
+    }
+
+    @Test
+    void givesCalendarsWhatTheyRead() {
+        Answer draft = secretariat.post("/events", webinar(FLACMA));
+
+        client.get()
+                .uri("/events/" + draft.id())
+                .headers(Tokens.secretariat())
+                .header("Accept", "text/calendar")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(text -> assertThat(text)
+                        .contains("BEGIN:VCALENDAR", "DTSTART;TZID=America/Montevideo:20210611T130000"));
+        assertThat(client.get()
+                        .uri("/events/" + draft.id())
+                        .headers(Tokens.secretariat())
+                        .exchange()
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getContentType())
+                .isEqualTo(MediaType.APPLICATION_JSON);
     }
 
     @Test

@@ -15,6 +15,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -42,7 +43,7 @@ class EventController {
         return Replies.page(views.of(events.page(wanted.filter(), page)));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping(value = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<EventView> get(@PathVariable EventId id) {
         return shown(organizers.get(id));
     }
