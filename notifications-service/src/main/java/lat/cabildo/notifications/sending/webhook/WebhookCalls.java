@@ -39,7 +39,8 @@ class WebhookCalls implements DisposableBean {
     Verdict make(HttpPost post, Instant now) {
         ScheduledFuture<?> deadline =
                 deadlines.schedule(post::abort, settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(HttpHost.create(post.getUri()), post, null)) {
+        try {
+            ClassicHttpResponse response = client.executeOpen(HttpHost.create(post.getUri()), post, null);
             Header retryAfter = response.getFirstHeader("Retry-After");
             return Response.verdict(
                     response.getCode(), RetryAfter.parse(retryAfter == null ? null : retryAfter.getValue(), now));
@@ -49,7 +50,13 @@ class WebhookCalls implements DisposableBean {
             throw new IllegalStateException("a webhook's URL has been checked", impossible);
         } finally {
             deadline.cancel(false);
+            hangUp(post);
         }
+    }
+
+    /** Closing the answer would read it to its end, which it may not have. */
+    private static void hangUp(HttpPost post) {
+        post.abort();
     }
 
     /** A call that broke may have been heard or not; its {@code webhook-id} makes up for that. */
