@@ -40,7 +40,8 @@ public class Teller {
         Stream<Optional<String>> sentences = Stream.of(
                 sentence(type.aggregate() + "." + type.event(), plot, locale),
                 sentence(type.aggregate() + "." + type.event() + ".brief", plot, locale),
-                sentence(type.aggregate() + ".other", plot, locale));
+                sentence(type.aggregate() + ".other", plot, locale),
+                sentence(type.aggregate() + ".unnamed", plot, locale));
         String title = sentences
                 .flatMap(Optional::stream)
                 .findFirst()
