@@ -2,6 +2,7 @@ package lat.cabildo.notifications;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ final class MailServer {
     }
 
     void start() {
-        server.start();
+        if (!server.isRunning()) {
+            server.start();
+        }
     }
 
     void stop() {
@@ -33,7 +36,7 @@ final class MailServer {
     private static boolean receives(MimeMessage message, String address) {
         try {
             return message.getHeader("To", ",").contains(address);
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
     }

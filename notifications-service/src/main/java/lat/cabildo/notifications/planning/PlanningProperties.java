@@ -9,10 +9,11 @@ import org.springframework.validation.annotation.Validated;
  * Settings of planning, {@code cabildo.notifications.planning.*}.
  *
  * @param maxAge of a domain event that anybody is still told of
+ * @param waitForCopies how long after its publication a domain event waits for the copies of those it speaks of
  */
 @Validated
 @ConfigurationProperties("cabildo.notifications.planning")
-record PlanningProperties(@DefaultValue("24h") Duration maxAge) {
+record PlanningProperties(@DefaultValue("24h") Duration maxAge, @DefaultValue("2s") Duration waitForCopies) {
 
     PlanningProperties {
         if (maxAge.isNegative() || maxAge.isZero()) {

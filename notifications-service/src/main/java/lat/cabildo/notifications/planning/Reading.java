@@ -1,6 +1,7 @@
 package lat.cabildo.notifications.planning;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Set;
 import lat.cabildo.notifications.agreements.AgreementCopy;
 import lat.cabildo.notifications.directory.MembershipCopy;
@@ -11,10 +12,14 @@ import lat.cabildo.notifications.occasion.TypeName;
 import lat.cabildo.platform.replica.DomainEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads from a domain event's own state whom it concerns. */
+/**
+ * Reads from a domain event's own state whom it concerns. A state unlike its contract still tells its type and subject:
+ * whoever asked for those is told, and the listener goes on.
+ */
 @Component
 class Reading {
     private final JsonMapper json;
@@ -27,15 +32,20 @@ class Reading {
         JsonNode state = event.state();
         String aggregate = TypeName.of(event.type()).aggregate();
         if (state == null) {
-            return aggregate.equals("organization") ? Involved.organizations(event.subject()) : Involved.NONE;
+            return Involved.in(event.subject());
         }
+        try {
+            return involved(event.subject(), aggregate, state);
+        } catch (JacksonException unlikeItsContract) {
+            return Involved.in(event.subject());
+        }
+    }
+
+    private Involved involved(String subject, String aggregate, JsonNode state) {
         return switch (aggregate) {
-            case "organization" -> organization(event.subject(), json.treeToValue(state, OrganizationCopy.class));
-            case "post" ->
-                Involved.organizations(json.treeToValue(state, PostCopy.class).organization());
-            case "mandate" ->
-                Involved.organizations(
-                        json.treeToValue(state, MandateState.class).organization());
+            case "organization" -> organization(subject, json.treeToValue(state, OrganizationCopy.class));
+            case "post" -> Involved.in(json.treeToValue(state, PostCopy.class).organization());
+            case "mandate" -> mandate(json.treeToValue(state, MandateState.class));
             case "membership" -> membership(json.treeToValue(state, MembershipCopy.class));
             case "event" -> event(json.treeToValue(state, EventCopy.class));
             case "agreement" -> agreement(json.treeToValue(state, AgreementCopy.class));
@@ -44,33 +54,36 @@ class Reading {
     }
 
     private static Involved organization(String id, OrganizationCopy copy) {
-        return new Involved(
-                Involved.ids(Set.of(id), copy.mergedInto()),
-                Involved.known(copy.country()),
-                Set.copyOf(copy.themesOrNone()));
+        return Involved.NONE
+                .with(Involved.ids(Set.of(id), copy.mergedInto()))
+                .about(copy.country(), copy.themesOrNone());
+    }
+
+    private static Involved mandate(MandateState mandate) {
+        return Involved.in(mandate.organization()).mentioning(mandate.person(), mandate.post());
     }
 
     private static Involved membership(MembershipCopy copy) {
-        return Involved.organizations(copy.member(), copy.organization());
+        return Involved.NONE
+                .with(Involved.ids(List.of(), copy.member(), copy.organization()))
+                .joining(Involved.ids(List.of(), copy.organization()));
     }
 
     private static Involved event(EventCopy copy) {
         EventCopy.Place place = copy.place();
-        return new Involved(
-                Involved.ids(copy.organizersOrNone(), place == null ? null : place.organization()),
-                Involved.known(place == null ? null : place.country()),
-                Set.copyOf(copy.themesOrNone()));
+        return Involved.NONE
+                .with(Involved.ids(copy.organizersOrNone(), place == null ? null : place.organization()))
+                .about(place == null ? null : place.country(), copy.themesOrNone());
     }
 
     private static Involved agreement(AgreementCopy copy) {
-        return new Involved(
-                Involved.ids(copy.partiesOrNone().stream()
+        return Involved.NONE
+                .with(Involved.ids(copy.partiesOrNone().stream()
                         .map(AgreementCopy.Party::organization)
-                        .toList()),
-                Set.of(),
-                Set.copyOf(copy.themesOrNone()));
+                        .toList()))
+                .about(null, copy.themesOrNone());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record MandateState(@Nullable String organization) {}
+    private record MandateState(@Nullable String person, @Nullable String post, @Nullable String organization) {}
 }

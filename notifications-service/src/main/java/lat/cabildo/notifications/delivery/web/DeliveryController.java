@@ -52,7 +52,9 @@ class DeliveryController {
     @GetMapping
     ResponseEntity<Map<String, List<DeliveryView>>> list(
             @RequestParam @Nullable SubscriptionId subscription,
-            @RequestParam @Nullable @Pattern(regexp = "planned|sending|postponed|delivered|failed|uncertain|skipped")
+            @RequestParam
+                    @Nullable
+                    @Pattern(regexp = "^(planned|sending|postponed|delivered|failed|uncertain|skipped)$")
                     String status,
             PageRequest request,
             Caller caller) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret of the webhook's signatures; one is made where none is given
  */
 record ChannelFields(
-        @NotNull @Pattern(regexp = "email|webhook") String type,
+        @NotNull @Pattern(regexp = "^(email|webhook)$") String type,
         @Nullable @Size(max = 254) @Shaped(as = Shape.MAIL_ADDRESS, message = "must be an e-mail address")
                 String address,
         @Nullable @Size(max = 2_000) @Shaped(as = Shape.WEBHOOK_URL, message = "must be a URL of scheme https")

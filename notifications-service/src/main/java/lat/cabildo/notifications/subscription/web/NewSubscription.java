@@ -25,4 +25,4 @@ record NewSubscription(
                                 String>
                         filter,
         @NotNull @Valid ChannelFields channel,
-        @NotNull @Pattern(regexp = "es|pt|en|fr") String language) {}
+        @NotNull @Pattern(regexp = "^(es|pt|en|fr)$") String language) {}

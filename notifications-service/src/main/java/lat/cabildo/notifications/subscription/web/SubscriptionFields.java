@@ -29,7 +29,7 @@ record SubscriptionFields(
                                         message = "must be a key of dimension org, member-of, theme, country or type")
                                 String>
                         filter,
-        @NotNull @Pattern(regexp = "es|pt|en|fr") String language,
+        @NotNull @Pattern(regexp = "^(es|pt|en|fr)$") String language,
         @Nullable @Size(max = 254) @Shaped(as = Shape.MAIL_ADDRESS, message = "must be an e-mail address")
                 String address,
         @Nullable @Size(max = 2_000) @Shaped(as = Shape.WEBHOOK_URL, message = "must be a URL of scheme https")

@@ -2,6 +2,7 @@ package lat.cabildo.notifications.subscription.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lat.cabildo.notifications.subscription.SampleSubscriptions;
@@ -31,7 +32,7 @@ class SubscriptionContractTests {
         assertThat(SampleSubscriptions.decisions()).allSatisfy(each -> assertThat(new String(
                         WireFormat.data(
                                 messages.change(Objects.requireNonNull(each.event())), messages.state(each.state())),
-                        java.nio.charset.StandardCharsets.UTF_8))
+                        StandardCharsets.UTF_8))
                 .doesNotContain("@", "http", "whsec"));
     }
 }

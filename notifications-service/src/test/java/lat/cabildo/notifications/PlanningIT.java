@@ -1,0 +1,201 @@
+package lat.cabildo.notifications;
+
+import static lat.cabildo.platform.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import lat.cabildo.platform.test.Upstream;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Whom a domain event concerns. */
+class PlanningIT extends RunningService {
+    private static final String DRAFTED = "type:lat.cabildo.agreements.agreement.drafted.v1";
+
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    PlanningIT(RestTestClient http, Clock clock, MeterRegistry meters) {
+        super(http);
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Test
+    void concernsTheAssociationsOfWhoTakesPart() {
+        String cuenca = municipality("Cuenca");
+        String loja = municipality("Loja");
+        String association = municipality("AME");
+        join(cuenca, association, "current");
+        join(loja, association, "ended");
+        String subscription = subscribe(association, List.of("member-of:" + association, DRAFTED));
+
+        draft("1", loja, List.of());
+        draft("2", cuenca, List.of());
+
+        assertThat(delivery(subscription, "delivered").at("/occasion/subject").asString())
+                .isEqualTo(agreement("2"));
+    }
+
+    @Test
+    void concernsTheAssociationThatIsJoined() {
+        String cuenca = municipality("Cuenca");
+        String association = municipality("AME");
+        String subscription = subscribe(
+                association, List.of("member-of:" + association, "type:lat.cabildo.directory.membership.started.v1"));
+
+        DIRECTORY.publish(
+                "membership",
+                "started",
+                "mbr_" + cuenca.substring("org_".length()),
+                1,
+                Map.of(),
+                Map.of("member", cuenca, "organization", association, "status", "current"));
+
+        delivery(subscription, "delivered");
+        assertThat(MAIL.to("planning@example.org"))
+                .anySatisfy(mail -> assertThat(mail.getSubject()).isEqualTo("Cuenca es ahora miembro de AME"));
+    }
+
+    @Test
+    void waitsForTheCopiesOfThoseItSpeaksOf() {
+        String cuenca = municipality("Cuenca");
+        String subscription =
+                subscribe(cuenca, List.of("org:" + cuenca, "type:lat.cabildo.directory.mandate.started.v1"));
+        String tail = cuenca.substring("org_".length());
+
+        DIRECTORY.publish(
+                "mandate",
+                "started",
+                "mdt_" + tail,
+                1,
+                Map.of(),
+                Map.of("person", "per_" + tail, "post", "pst_" + tail, "organization", cuenca));
+        DIRECTORY.state("person", "per_" + tail, 1, Map.of("name", "Cristian Zamora"));
+        DIRECTORY.state("post", "pst_" + tail, 1, Map.of("title", Map.of("es", "Alcalde")));
+
+        delivery(subscription, "delivered");
+        assertThat(MAIL.to("planning@example.org")).anySatisfy(mail -> assertThat(mail.getSubject())
+                .isEqualTo("Cristian Zamora ocupa el cargo «Alcalde» en Cuenca"));
+    }
+
+    @Test
+    void concernsTheCountriesOfWhoTakesPartAndItsThemes() {
+        String cuenca = municipality("Cuenca");
+        String subscription = subscribe(cuenca, List.of("country:EC", "theme:housing", DRAFTED));
+        String elsewhere = subscribe(cuenca, List.of("country:CL", "theme:housing", DRAFTED));
+
+        draft("3", cuenca, List.of("water"));
+        draft("4", cuenca, List.of("housing", "water"));
+
+        assertThat(delivery(subscription, "delivered").at("/occasion/subject").asString())
+                .isEqualTo(agreement("4"));
+        assertThat(deliveries(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void concernsWhatAnOrganizationWasMergedWith() {
+        String absorbed = municipality("Comuna");
+        String survivor = municipality("Distrito");
+        String ofAbsorbed = subscribeMail(absorbed, "absorbed@example.org");
+        DIRECTORY.state(
+                "organization",
+                absorbed,
+                2,
+                Map.of("id", absorbed, "name", "Comuna", "status", "merged", "mergedInto", survivor));
+        AtomicLong version = new AtomicLong(1);
+
+        eventually(() -> {
+            rename(survivor, "Distrito", "Gran Distrito", version.incrementAndGet());
+            assertThat(deliveries(ofAbsorbed)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void tellsNothingOfADomainEventThatIsTooOld() {
+        String quito = municipality("Quito");
+        String subscription = subscribeMail(quito, "old@example.org");
+        double before = tooOld();
+
+        DIRECTORY.raw(
+                "cabildo.directory.organization.changes.v1",
+                quito,
+                "{\"change\":{},\"state\":{\"name\":\"Quito\"}}".getBytes(StandardCharsets.UTF_8),
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", quito + "@2",
+                        "ce_type", "lat.cabildo.directory.organization.corrected.v1",
+                        "ce_source", "/cabildo/directory",
+                        "ce_subject", quito,
+                        "ce_sequence", "0000000000000000002",
+                        "ce_time",
+                                clock.instant()
+                                        .minus(Duration.ofHours(25))
+                                        .truncatedTo(ChronoUnit.MILLIS)
+                                        .toString()));
+
+        eventually(() -> assertThat(tooOld()).isEqualTo(before + 1));
+        assertThat(deliveries(subscription)).isEmpty();
+    }
+
+    private double tooOld() {
+        return meters.counter("cabildo.notifications.skipped.too.old").count();
+    }
+
+    private void join(String member, String organization, String status) {
+        DIRECTORY.state(
+                "membership",
+                "mbr_" + member.substring("org_".length()),
+                1,
+                Map.of("member", member, "organization", organization, "status", status));
+    }
+
+    private static void draft(String number, String party, List<String> themes) {
+        try (Upstream agreements = Upstream.of("agreements")) {
+            agreements.publish(
+                    "agreement",
+                    "drafted",
+                    agreement(number),
+                    1,
+                    Map.of(),
+                    Map.of(
+                            "title", Map.of("es", "Convenio " + number),
+                            "parties", List.of(Map.of("organization", party, "role", "signatory")),
+                            "themes", themes));
+        }
+    }
+
+    private static String agreement(String number) {
+        return "agr_01JGZ000000000000000000PM" + number;
+    }
+
+    private String subscribe(String owner, List<String> filter) {
+        Map<String, Object> body = Map.of(
+                "owner",
+                owner,
+                "filter",
+                filter,
+                "channel",
+                Map.of("type", "email", "address", "planning@example.org"),
+                "language",
+                "es");
+        String[] id = new String[1];
+        eventually(() -> id[0] = post("/subscriptions", body, 201).path("id").asString());
+        return id[0];
+    }
+
+    private List<JsonNode> deliveries(String subscription) {
+        return get("/deliveries?subscription=" + subscription)
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+}
