@@ -1,0 +1,99 @@
+package lat.cabildo.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lat.cabildo.local.issuer.ActsFor;
+import lat.cabildo.local.issuer.Tokens;
+import lat.cabildo.local.options.Options;
+import lat.cabildo.local.options.Part;
+import lat.cabildo.local.page.Progress;
+import lat.cabildo.local.sample.Loaded;
+import lat.cabildo.local.sample.SampleData;
+import lat.cabildo.local.service.Health;
+import lat.cabildo.local.service.Services;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One run: start all, load, tell, wait, stop all. */
+final class Launcher {
+    private static final long SIGNAL_MILLISECONDS = 500;
+
+    private final Options options;
+    private final Path checkout;
+    private final Console console;
+    private final long startedAt = System.nanoTime();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Home home;
+    private volatile @Nullable ConfigurableApplicationContext core;
+    private volatile @Nullable Services services;
+
+    Launcher(Options options, Path checkout, Console console) {
+        this.options = options;
+        this.checkout = checkout;
+        this.console = console;
+    }
+
+    /** Returns only when something has gone wrong; a signal ends the process through the hook. */
+    int run() throws Exception {
+        List<String> conflicts = options.ports().conflicts();
+        if (!conflicts.isEmpty()) {
+            conflicts.forEach(console::error);
+            return 1;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            tellUnlessStopping(start().unexpectedEnd().join());
+        } catch (StartFailure e) {
+            tellUnlessStopping(e.getMessage());
+        }
+        return 1;
+    }
+
+    /** A signal from the terminal reaches the services as well; that they end of it is no news. */
+    private void tellUnlessStopping(String failure) throws InterruptedException {
+        if (!stopping.await(SIGNAL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+            console.error(failure);
+        }
+    }
+
+    private Services start() throws Exception {
+        Home made = Home.of(checkout, options.ports().of(Part.PAGE));
+        home = made;
+        System.setProperty("logging.config", "classpath:logback-local.xml");
+        System.setProperty("cabildo.log", made.run().resolve("launcher.log").toString());
+        console.starting(made);
+        ConfigurableApplicationContext context = Core.start(options, made);
+        core = context;
+        Services started = new ServicePlan(options, made, context).start();
+        services = started;
+        Progress progress = context.getBean(Progress.class);
+        started.awaitReady(context.getBean(Health.class));
+        progress.say("loading the sample data");
+        Loaded loaded = options.sampleData() ? context.getBean(SampleData.class).load() : Loaded.NOTHING;
+        context.getBean(ActsFor.class).grant(loaded.ids());
+        Map<String, String> tokens = context.getBean(Tokens.class).all();
+        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+        new Report(options, made, context, started, loaded, tokens, took).publish(console);
+        progress.say("ready after %d s".formatted(took.toSeconds()));
+        return started;
+    }
+
+    private void stop() {
+        stopping.countDown();
+        console.stopping();
+        if (services != null) {
+            services.close();
+        }
+        if (core != null) {
+            core.close();
+        }
+        if (home != null) {
+            home.deleteData();
+        }
+        console.stopped();
+    }
+}
