@@ -59,7 +59,7 @@ class ChangingIT {
         assertThat(corrected.body().at("/title/en").asString()).isEqualTo("Cities for Adequate Housing");
         assertThat(corrected.body().at("/figures")).hasSize(2);
         assertThat(corrected.body().at("/figures/1/asOf").asString()).isEqualTo("2019-05");
-        assertThat(corrected.body().at("/boundCount").asInt()).isZero();
+        assertThat(corrected.body().at("/registeredCount").asInt()).isZero();
     }
 
     @Test

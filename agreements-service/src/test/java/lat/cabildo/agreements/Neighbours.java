@@ -36,6 +36,17 @@ public final class Neighbours implements AutoCloseable {
                 Map.of("id", id.value(), "kind", "city", "name", name, "country", country, "status", "active"));
     }
 
+    /** An office of another organization. */
+    public OrganizationId body(String name, OrganizationId whole) {
+        OrganizationId id = new OrganizationId(next("org"));
+        publish(
+                directory,
+                "organization",
+                id.value(),
+                Map.of("id", id.value(), "kind", "office", "name", name, "parent", whole.value(), "status", "active"));
+        return id;
+    }
+
     public void merge(OrganizationId absorbed, String name, OrganizationId survivor) {
         publish(
                 directory,

@@ -119,6 +119,30 @@ class SigningIT {
                 () -> assertThat(reason(sign(id, elsewhere, "2025-03-04"))).isEqualTo("post-of-another-organization"));
     }
 
+    @Test
+    void letsAWholeSignForItsBodyAndASurvivorForWhatItAbsorbed() {
+        neighbours.mandate(zamora, mayor, cuenca, "2023-05-14", "2027-05-14", "current");
+        OrganizationId office = neighbours.body("Dirección de Relaciones Externas", cuenca);
+        String ofOffice = client.draft(ofCuenca, AgreementsClient.twinning(office, cuenca));
+        OrganizationId former = neighbours.organization("Santa Ana de Cuenca", "EC");
+        String ofFormer =
+                client.draft(Tokens.actingFor(montevideo.value()), AgreementsClient.twinning(former, montevideo));
+        Tokens secretariat = Tokens.secretariat();
+        eventually(() -> assertThat(client.post(secretariat, acts(ofOffice), signature(office))
+                        .status())
+                .isEqualTo(200));
+
+        neighbours.merge(former, "Santa Ana de Cuenca", cuenca);
+
+        eventually(() -> assertThat(
+                        client.post(ofCuenca, acts(ofFormer), signature(cuenca)).status())
+                .isEqualTo(200));
+        assertThat(client.get(ofFormer).at("/parties/0/status").asString()).isEqualTo("party");
+        JsonNode act = client.read("/agreements/" + ofFormer + "/acts").body().at("/items/0");
+        assertThat(act.at("/organization").asString()).isEqualTo(cuenca.value());
+        assertThat(act.at("/was").asString()).isEqualTo(former.value());
+    }
+
     private Answer sign(String id, String day) {
         return sign(id, mayor, day);
     }
@@ -136,6 +160,22 @@ class SigningIT {
                         day,
                         "signer",
                         Map.of("person", zamora.value(), "post", post.value())));
+    }
+
+    private Map<String, Object> signature(OrganizationId party) {
+        return Map.of(
+                "kind",
+                "signature",
+                "organization",
+                party.value(),
+                "on",
+                "2025-03-04",
+                "signer",
+                Map.of("person", zamora.value(), "post", mayor.value()));
+    }
+
+    private static String acts(String id) {
+        return "/agreements/" + id + "/acts/perform";
     }
 
     private static String reason(Answer answer) {

@@ -107,11 +107,11 @@ public record Agreement(
                 : new ActsRecorded(id, added);
     }
 
-    /** A source says that the agreement was signed, whether or not it names everyone who did. */
+    /** A source says that the agreement was signed, by whoever had to; it need not tell who acted for them. */
     public Decision<Agreement, AgreementEvent> recordSigning(@Nullable PartialDate on, Source source) {
         Life signed = life.requireStatus(AgreementStatus.DRAFT).signed(on, source);
         DateOrder.require(terms, signed);
-        return Decision.of(with(parties, acts, signed), new AgreementSigned(id, List.of(), on, source));
+        return Decision.of(with(parties.signed(on), acts, signed), new AgreementSigned(id, List.of(), on, source));
     }
 
     public Decision<Agreement, AgreementEvent> enterIntoForce(@Nullable PartialDate on) {

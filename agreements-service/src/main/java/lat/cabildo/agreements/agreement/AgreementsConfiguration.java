@@ -17,6 +17,8 @@ class AgreementsConfiguration {
                             "agreement", "agreements", "agr", Agreement.class, AgreementId::new)
                     .index("st.parties.all.organization")
                     .index("st.wording.themes")
+                    .index("st.wording.kind")
+                    .index("st.life.status")
                     .index("st.events.all.event");
 
     @Bean

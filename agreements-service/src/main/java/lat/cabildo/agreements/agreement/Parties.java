@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import lat.cabildo.agreements.directory.OrganizationId;
+import lat.cabildo.platform.aggregate.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** Everyone listed in one agreement, each organization once, in the order of listing. */
 public record Parties(List<Party> all) {
@@ -94,6 +96,11 @@ public record Parties(List<Party> all) {
                 && all.stream()
                         .filter(party -> required.contains(party.organization()))
                         .noneMatch(party -> party.status() == PartyStatus.INVITED);
+    }
+
+    /** Everyone who must sign has done so. */
+    Parties signed(@Nullable PartialDate on) {
+        return new Parties(all.stream().map(party -> party.signed(on)).toList());
     }
 
     /** Those without whom the agreement is not signed. */

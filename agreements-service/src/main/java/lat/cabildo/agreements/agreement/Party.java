@@ -33,6 +33,12 @@ public record Party(
         return next == status || isOutdated(act) ? this : new Party(organization, role, next, act.on());
     }
 
+    Party signed(@Nullable PartialDate on) {
+        return role.mustSign() && status == PartyStatus.INVITED
+                ? new Party(organization, role, PartyStatus.PARTY, on)
+                : this;
+    }
+
     private boolean isOutdated(Act act) {
         LocalDate latest = act.on() == null ? null : act.on().latest();
         LocalDate earliest = since == null ? null : since.earliest();

@@ -13,7 +13,10 @@ record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String statu
         return new Tenure(date(mandate.from()), date(mandate.to()), mandate.status() == null ? "" : mandate.status());
     }
 
-    /** Whether it covers a day, with what is known on another: a current mandate goes on, an unconfirmed one may. */
+    /**
+     * Whether it covers a day, with what is known on another. Only a mandate that is said to have ended is over: one
+     * whose printed end has passed without that may go on.
+     */
     Answer covers(LocalDate day, LocalDate today) {
         return begun(day, today).and(notOver(day, today));
     }
@@ -32,7 +35,7 @@ record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String statu
     private Answer notOver(LocalDate day, LocalDate today) {
         if (to != null) {
             Answer within = to.isBefore(day).negate();
-            return within == Answer.NO && status.equals("unconfirmed") ? Answer.UNKNOWN : within;
+            return within == Answer.NO && !status.equals("ended") ? Answer.UNKNOWN : within;
         }
         return switch (status) {
             case "current" -> Answer.YES;

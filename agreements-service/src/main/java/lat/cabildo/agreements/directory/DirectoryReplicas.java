@@ -1,6 +1,5 @@
 package lat.cabildo.agreements.directory;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.IdTypes;
@@ -63,9 +62,8 @@ class DirectoryReplicas {
     @Bean
     Reach membershipReach(
             Replica<OrganizationId, OrganizationCopy> organizations,
-            Replica<MembershipId, MembershipCopy> memberships,
-            Clock clock) {
-        return new MembershipReach(organizations, memberships, clock);
+            Replica<MembershipId, MembershipCopy> memberships) {
+        return new MembershipReach(organizations, memberships);
     }
 
     /** Guard: the sequence of each record against its copy's. */

@@ -1,6 +1,5 @@
 package lat.cabildo.agreements.directory;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,15 +15,12 @@ final class MembershipReach implements Reach {
 
     private final Replica<OrganizationId, OrganizationCopy> organizations;
     private final Replica<MembershipId, MembershipCopy> memberships;
-    private final Clock clock;
 
     MembershipReach(
             Replica<OrganizationId, OrganizationCopy> organizations,
-            Replica<MembershipId, MembershipCopy> memberships,
-            Clock clock) {
+            Replica<MembershipId, MembershipCopy> memberships) {
         this.organizations = organizations;
         this.memberships = memberships;
-        this.clock = clock;
     }
 
     @Override
@@ -41,7 +37,7 @@ final class MembershipReach implements Reach {
 
     @Override
     public Instant asOf() {
-        return clock.instant();
+        return memberships.asOf();
     }
 
     private Set<String> joinedBy(Set<String> members) {

@@ -171,12 +171,9 @@ class ActsTests {
 
     @Test
     void undoesOnlyTwinnings() {
-        Agreement undone = twinning()
-                .record(recorded(ActKind.ACCEPTANCE, BERLIN, MONTEVIDEO))
-                .state();
-
         assertThat(statusOf(
-                        undone.perform(perform(ActKind.UN_TWINNING, BERLIN, "2024-03-01"), MAYOR)
+                        twinning()
+                                .perform(perform(ActKind.UN_TWINNING, BERLIN, "2024-03-01"), MAYOR)
                                 .state(),
                         BERLIN))
                 .isEqualTo(PartyStatus.WITHDRAWN);

@@ -144,6 +144,9 @@ class AgreementTests {
         assertThat(decision.event()).isEqualTo(new AgreementSigned(HOUSING, List.of(), date("2018-07"), REPORT));
         assertThat(decision.state().life().status()).isEqualTo(AgreementStatus.SIGNED);
         assertThat(decision.state().life().signingSource()).isEqualTo(REPORT);
+        assertThat(decision.state().parties().of(MONTEVIDEO))
+                .contains(new Party(MONTEVIDEO, PartyRole.SIGNATORY, PartyStatus.PARTY, date("2018-07")));
+        assertThat(decision.state().parties().registered()).isEqualTo(3);
     }
 
     @Test

@@ -24,6 +24,7 @@ class TenureTests {
         "2026-03-04,           ,           , current,     YES",
         "2019-01-01,           ,           , current,     UNKNOWN",
         "2026-03-04, 2021-05-15, 2025-05-14, unconfirmed, UNKNOWN",
+        "2026-03-04, 2021-05-15, 2025-05-14, current,     UNKNOWN",
         "2024-01-01, 2021-05-15, 2025-05-14, unconfirmed, YES",
         "2026-03-04, 2019,                 , ended,       NO",
         "2020-03-04, 2019-01-01,           , ended,       UNKNOWN",

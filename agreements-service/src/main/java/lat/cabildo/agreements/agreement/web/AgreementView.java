@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties in the order of listing; in lists of agreements only the first
  * @param partyCount all who are listed, today's survivors of mergers counted once
- * @param boundCount those of them who are bound today: the registered count beside the declared figures
+ * @param registeredCount those of them who are bound today, beside what is declared in the figures
  */
 record AgreementView(
         String id,
@@ -41,7 +41,7 @@ record AgreementView(
         boolean openForAdhesion,
         List<PartyView> parties,
         int partyCount,
-        long boundCount,
+        long registeredCount,
         int actCount,
         List<EventView> events,
         List<String> themes,
@@ -49,7 +49,7 @@ record AgreementView(
         List<SourceJson> sources) {
 
     static AgreementView of(
-            Agreement agreement, List<PartyView> shown, int partyCount, long boundCount, List<EventView> events) {
+            Agreement agreement, List<PartyView> shown, int partyCount, long registeredCount, List<EventView> events) {
         Wording wording = agreement.wording();
         Terms terms = agreement.terms();
         Life life = agreement.life();
@@ -71,7 +71,7 @@ record AgreementView(
                 terms.openForAdhesion(),
                 shown,
                 partyCount,
-                boundCount,
+                registeredCount,
                 agreement.acts().all().size(),
                 events,
                 wording.themes(),
