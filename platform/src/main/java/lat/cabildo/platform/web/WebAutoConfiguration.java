@@ -20,6 +20,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.CorsFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,13 +97,24 @@ class WebAutoConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(JsonMapper mapper) {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+        return tomcat -> {
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+            MimeMappings contracts = new MimeMappings();
+            contracts.add("yaml", MediaType.APPLICATION_YAML_VALUE);
+            contracts.add("md", MediaType.TEXT_MARKDOWN_VALUE);
+            tomcat.addMimeMappings(contracts);
+        };
     }
 
     @Bean
     StoreGate storeGate(StoreProperties properties) {
         return new StoreGate(properties);
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(StoreGate gate) {
+        return new StoreHealth(gate);
     }
 
     @Bean

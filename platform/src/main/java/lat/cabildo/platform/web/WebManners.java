@@ -3,10 +3,8 @@ package lat.cabildo.platform.web;
 import com.github.f4b6a3.ulid.UlidFactory;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
@@ -40,10 +38,5 @@ final class WebManners implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/contracts/**").addResourceLocations("classpath:/contracts/");
-    }
-
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer.mediaType("yaml", MediaType.APPLICATION_YAML).mediaType("md", MediaType.TEXT_MARKDOWN);
     }
 }

@@ -29,9 +29,10 @@ final class TestService {
     private final MongoServer store = new MongoServer(new MemoryBackend());
     private final int port;
 
+    private final String storeUri = store.bindAndGetConnectionString();
+
     private TestService() {
-        String uri = store.bindAndGetConnectionString();
-        context = start(uri, issuer.address());
+        context = start(storeUri, issuer.address());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -50,6 +51,10 @@ final class TestService {
         return new SpringApplicationBuilder(TestConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .run(arguments.toArray(String[]::new));
+    }
+
+    String store() {
+        return storeUri;
     }
 
     int port() {
