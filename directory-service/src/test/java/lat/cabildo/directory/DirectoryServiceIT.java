@@ -3,6 +3,7 @@ package lat.cabildo.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lat.cabildo.directory.DirectoryClient.Answer;
+import lat.cabildo.platform.test.Contracts;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.Tokens;
@@ -182,5 +183,13 @@ class DirectoryServiceIT {
                         .toString())
                 .isEqualTo("[]");
         published.await("cabildo.directory.membership.changes.v1", membership.id(), 2);
+    }
+
+    @Test
+    void servesTheDescriptionThatItHasAgreedTo() {
+        Answer described = client.get("/v3/api-docs");
+
+        assertThat(described.status()).isEqualTo(200);
+        Contracts.of("directory").requireOpenApi(described.body().toString());
     }
 }

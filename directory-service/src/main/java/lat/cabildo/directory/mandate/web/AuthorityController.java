@@ -26,7 +26,7 @@ class AuthorityController {
 
     /** Who held which post of the organization on a day, today unless it says otherwise: yes, or unknown. */
     @GetMapping("/organizations/{id}/authorities")
-    AuthoritiesView authorities(
+    AuthoritiesView getAuthorities(
             @PathVariable OrganizationId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         OrganizationId survivor = organizations.survivorOf(id).state().id();

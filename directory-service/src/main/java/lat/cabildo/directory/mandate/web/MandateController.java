@@ -27,6 +27,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -55,7 +57,7 @@ class MandateController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<MandateView>>> list(
+    ResponseEntity<Map<String, List<MandateView>>> listMandates(
             @RequestParam(required = false) @Nullable PersonId person,
             @RequestParam(required = false) @Nullable PostId post,
             @RequestParam(required = false) @Nullable OrganizationId organization,
@@ -68,13 +70,14 @@ class MandateController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<MandateView> get(@PathVariable MandateId id) {
+    ResponseEntity<MandateView> getMandate(@PathVariable MandateId id) {
         return shown(mandates.get(id));
     }
 
     /** Refused where others certainly hold all seats of the post on a day of the term. */
     @PostMapping
-    ResponseEntity<MandateView> start(@Valid @RequestBody MandateBody body, Command command, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<MandateView> startMandate(@Valid @RequestBody MandateBody body, Command command, Caller caller) {
         authority.require(caller, posts.ownersOf(body.postId()));
         MandateId id = new MandateId(command.newId("mdt"));
         Stored<Mandate> started = mandates.start(command, body.postId(), body.seat(id));
@@ -82,7 +85,7 @@ class MandateController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<MandateView> correct(
+    ResponseEntity<MandateView> correctMandate(
             @PathVariable MandateId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         Mandate mandate = mandates.get(id).state();
         authority.require(caller, posts.ownersOf(mandate.post()));
@@ -91,7 +94,7 @@ class MandateController {
     }
 
     @PostMapping("/{id}/end")
-    ResponseEntity<MandateView> end(
+    ResponseEntity<MandateView> endMandate(
             @PathVariable MandateId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         authority.require(caller, posts.ownersOf(mandates.get(id).state().post()));
         return shown(mandates.end(command, id, new Ending(body.day(), body.reason())));

@@ -21,6 +21,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -45,7 +47,7 @@ class MembershipController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<MembershipView>>> list(
+    ResponseEntity<Map<String, List<MembershipView>>> listMemberships(
             @RequestParam(required = false) @Nullable OrganizationId member,
             @RequestParam(required = false) @Nullable OrganizationId organization,
             @RequestParam(name = "class", required = false) @Nullable MembershipClass membershipClass,
@@ -57,12 +59,14 @@ class MembershipController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<MembershipView> get(@PathVariable MembershipId id) {
+    ResponseEntity<MembershipView> getMembership(@PathVariable MembershipId id) {
         return shown(memberships.get(id));
     }
 
     @PostMapping
-    ResponseEntity<MembershipView> start(@Valid @RequestBody MembershipBody body, Command command, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<MembershipView> startMembership(
+            @Valid @RequestBody MembershipBody body, Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(body.organizationId()));
         MembershipId id = new MembershipId(command.newId("mbr"));
         Stored<Membership> started =
@@ -71,7 +75,7 @@ class MembershipController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<MembershipView> correct(
+    ResponseEntity<MembershipView> correctMembership(
             @PathVariable MembershipId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         requireUmbrella(caller, id);
         return shown(memberships.change(
@@ -82,7 +86,7 @@ class MembershipController {
     }
 
     @PostMapping("/{id}/end")
-    ResponseEntity<MembershipView> end(
+    ResponseEntity<MembershipView> endMembership(
             @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireUmbrella(caller, id);
         return shown(memberships.change(command, id, membership -> membership.end(body.day(), body.reason())));

@@ -33,7 +33,7 @@ class MergeController {
 
     /** Its id answers with the survivor from now on; within moments that has its names and identifiers as well. */
     @PostMapping("/merge")
-    ResponseEntity<OrganizationView> merge(
+    ResponseEntity<OrganizationView> mergeOrganization(
             @PathVariable OrganizationId id,
             @Valid @RequestBody MergeBody body,
             @IfMatch Command command,
@@ -45,7 +45,7 @@ class MergeController {
 
     /** Undoes a merge, on the survivor. */
     @PostMapping("/separate")
-    ResponseEntity<OrganizationView> separate(
+    ResponseEntity<OrganizationView> separateOrganizations(
             @PathVariable OrganizationId id,
             @Valid @RequestBody SeparateBody body,
             @IfMatch Command command,

@@ -23,6 +23,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,7 +48,7 @@ class OrganizationController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<OrganizationView>>> list(
+    ResponseEntity<Map<String, List<OrganizationView>>> listOrganizations(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
             @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}") @Nullable
                     String identifier,
@@ -65,13 +67,15 @@ class OrganizationController {
      * What was merged is answered with its survivor, which says in {@code was} that it was asked for under another id.
      */
     @GetMapping("/{id}")
-    ResponseEntity<OrganizationView> get(@PathVariable OrganizationId id) {
+    ResponseEntity<OrganizationView> getOrganization(@PathVariable OrganizationId id) {
         Stored<Organization> survivor = organizations.survivorOf(id);
         return Replies.ok(survivor, OrganizationView.of(survivor.state(), id));
     }
 
     @PostMapping
-    ResponseEntity<OrganizationView> create(@Valid @RequestBody OrganizationBody body, Command command, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<OrganizationView> createOrganization(
+            @Valid @RequestBody OrganizationBody body, Command command, Caller caller) {
         OrganizationDetails details = body.details();
         authority.require(
                 caller, organizations.ownersOf(details.classification().parent()));
@@ -81,7 +85,7 @@ class OrganizationController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<OrganizationView> correct(
+    ResponseEntity<OrganizationView> correctOrganization(
             @PathVariable OrganizationId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
         return changed(organizations.correct(command, id, details -> patch.apply(OrganizationBody.of(details))
@@ -89,7 +93,7 @@ class OrganizationController {
     }
 
     @PostMapping("/{id}/rename")
-    ResponseEntity<OrganizationView> rename(
+    ResponseEntity<OrganizationView> renameOrganization(
             @PathVariable OrganizationId id,
             @Valid @RequestBody RenameBody body,
             @IfMatch Command command,
@@ -100,7 +104,7 @@ class OrganizationController {
     }
 
     @PutMapping("/{id}/contact-points")
-    ResponseEntity<OrganizationView> changeContacts(
+    ResponseEntity<OrganizationView> changeOrganizationContacts(
             @PathVariable OrganizationId id,
             @Valid @RequestBody ContactPointsBody body,
             @IfMatch Command command,
@@ -110,7 +114,7 @@ class OrganizationController {
     }
 
     @PostMapping("/{id}/dissolve")
-    ResponseEntity<OrganizationView> dissolve(
+    ResponseEntity<OrganizationView> dissolveOrganization(
             @PathVariable OrganizationId id,
             @Valid @RequestBody DissolutionBody body,
             @IfMatch Command command,

@@ -16,7 +16,7 @@ class OrganizationResolution {
 
     /** Finds up to 500 organizations by id, name or identifier: a question, although it is a POST. */
     @PostMapping("/organizations:resolve")
-    ResolutionView resolve(@Valid @RequestBody ResolveBody body) {
+    ResolutionView resolveOrganizations(@Valid @RequestBody ResolveBody body) {
         return ResolutionView.of(body, lookup);
     }
 }

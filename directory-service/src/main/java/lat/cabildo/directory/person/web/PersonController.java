@@ -23,6 +23,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -48,18 +50,19 @@ class PersonController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<PersonView>>> list(
+    ResponseEntity<Map<String, List<PersonView>>> listPeople(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name, PageRequest page) {
         return Replies.page(people.page(new PersonFilter(name), page).map(found -> PersonView.of(found.state())));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PersonView> get(@PathVariable PersonId id) {
+    ResponseEntity<PersonView> getPerson(@PathVariable PersonId id) {
         return shown(people.get(id));
     }
 
     @PostMapping
-    ResponseEntity<PersonView> create(@Valid @RequestBody PersonBody body, Command command, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<PersonView> createPerson(@Valid @RequestBody PersonBody body, Command command, Caller caller) {
         PersonDetails details = body.details();
         authority.require(caller, organizations.ownersOf(details.keeper()));
         PersonId id = new PersonId(command.newId("per"));
@@ -68,7 +71,7 @@ class PersonController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<PersonView> correct(
+    ResponseEntity<PersonView> correctPerson(
             @PathVariable PersonId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         requireKeeper(caller, id);
         return shown(people.correct(
@@ -76,7 +79,7 @@ class PersonController {
     }
 
     @PostMapping("/{id}/end")
-    ResponseEntity<PersonView> end(
+    ResponseEntity<PersonView> endPerson(
             @PathVariable PersonId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireKeeper(caller, id);
         return shown(people.change(command, id, person -> person.end(new Ending(body.day(), body.reason()))));
@@ -84,13 +87,13 @@ class PersonController {
 
     /** Personal data: needs scope {@code directory:contacts}. */
     @GetMapping("/{id}/contact-points")
-    ResponseEntity<ContactPointsBody> contacts(@PathVariable PersonId id) {
+    ResponseEntity<ContactPointsBody> getPersonContacts(@PathVariable PersonId id) {
         return reachable(people.get(id));
     }
 
     /** Personal data: needs scope {@code directory:contacts} besides {@code directory:write}. */
     @PutMapping("/{id}/contact-points")
-    ResponseEntity<ContactPointsBody> changeContacts(
+    ResponseEntity<ContactPointsBody> changePersonContacts(
             @PathVariable PersonId id,
             @Valid @RequestBody ContactPointsBody body,
             @IfMatch Command command,

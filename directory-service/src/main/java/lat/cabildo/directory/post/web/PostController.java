@@ -23,6 +23,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,7 +51,7 @@ class PostController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<PostView>>> list(
+    ResponseEntity<Map<String, List<PostView>>> listPosts(
             @RequestParam(required = false) @Nullable OrganizationId organization,
             @RequestParam(required = false) @Nullable PostRole role,
             PageRequest page) {
@@ -58,13 +60,14 @@ class PostController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PostView> get(@PathVariable PostId id) {
+    ResponseEntity<PostView> getPost(@PathVariable PostId id) {
         Stored<Post> found = posts.get(id);
         return Replies.joined(found, view(found.state()));
     }
 
     @PostMapping
-    ResponseEntity<PostView> create(@Valid @RequestBody PostBody body, Command command, Caller caller) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<PostView> createPost(@Valid @RequestBody PostBody body, Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(body.organizationId()));
         PostId id = new PostId(command.newId("pst"));
         Stored<Post> created = posts.create(command, id, body.organizationId(), body.details());
@@ -72,7 +75,7 @@ class PostController {
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<PostView> correct(
+    ResponseEntity<PostView> correctPost(
             @PathVariable PostId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         requireOwner(caller, id);
         return changed(posts.correct(
@@ -80,7 +83,7 @@ class PostController {
     }
 
     @PostMapping("/{id}/abolish")
-    ResponseEntity<PostView> abolish(
+    ResponseEntity<PostView> abolishPost(
             @PathVariable PostId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireOwner(caller, id);
         return changed(posts.change(command, id, post -> post.abolish(new Ending(body.day(), body.reason()))));
