@@ -45,7 +45,7 @@ final class Console {
         for (Part part : Part.values()) {
             String address = switch (part) {
                 case KAFKA, MAIL -> "127.0.0.1:" + ports.of(part);
-                case STORE -> report.store().uri() + "  (" + report.store().kind().description() + ")";
+                case STORE -> report.store().address() + "  (" + report.store().kind().description() + ")";
                 default -> ports.url(part);
             };
             say("  %-26s %s".formatted(part.description(), address));

@@ -41,7 +41,7 @@ final class Launcher {
     int run() throws Exception {
         List<String> conflicts = options.ports().conflicts();
         if (!conflicts.isEmpty()) {
-            conflicts.forEach(console::error);
+            console.error(String.join(System.lineSeparator(), conflicts));
             return 1;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));

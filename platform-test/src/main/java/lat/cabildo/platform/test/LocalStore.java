@@ -72,6 +72,11 @@ public interface LocalStore extends AutoCloseable {
     /** Connection string without a database. */
     String uri();
 
+    /** The connection string without credentials, to be shown. */
+    default String address() {
+        return uri().replaceFirst("//[^/@]*@", "//");
+    }
+
     /** Starts again after {@link #stop()}: same address, same data. */
     void startAgain();
 

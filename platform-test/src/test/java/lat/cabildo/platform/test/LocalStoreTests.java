@@ -23,6 +23,13 @@ class LocalStoreTests {
     }
 
     @Test
+    void showsNoCredentials() {
+        try (LocalStore store = LocalStore.start("mongodb://cabildo:p%40ss@somewhere:27017/?tls=true", 0)) {
+            assertThat(store.address()).isEqualTo("mongodb://somewhere:27017/?tls=true");
+        }
+    }
+
+    @Test
     void choosesAStoreThatReadsWhatWasWritten() {
         LocalStore store = Infrastructure.store();
         try (MongoClient client = MongoClients.create(store.uri())) {

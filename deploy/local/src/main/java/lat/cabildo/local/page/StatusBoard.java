@@ -75,7 +75,7 @@ final class StatusBoard {
                 yield new PartHealth(name, part.description(), url, health.ready(url));
             }
             case KAFKA, MAIL -> new PartHealth(name, part.description(), "127.0.0.1:" + port, listens(port));
-            case STORE -> new PartHealth(name, store.kind().description(), store.uri(), true);
+            case STORE -> new PartHealth(name, store.kind().description(), store.address(), store.kind() != LocalStore.Kind.EMBEDDED || listens(port));
         };
     }
 
