@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.events.directory.Directory;
@@ -28,7 +29,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class SeatSweeperIT {
-    private static final Clock LATER = Clock.offset(Commands.CLOCK, Duration.ofMinutes(2));
+    /** The service's own sweeper and steps run too, by the true clock: what is young for them must be old here. */
+    private static final Clock NOW = Clock.systemUTC();
+
+    private static final Clock LATER = Clock.offset(NOW, Duration.ofMinutes(2));
 
     private final CivicEvents events;
     private final Registrations registrations;
@@ -76,39 +80,50 @@ class SeatSweeperIT {
     @Test
     void givesBackSeatsOfCommandsThatNeverCameToTheirEnd() {
         RegistrationId lost = new RegistrationId("reg_" + UlidCreator.getUlid());
-        ledger.take(event, lost, new Hold(1, "cmd_lost", Commands.NOW), 1);
-        Stored<Registration> waiting = register(Commands.any(), "waiting@example.org");
+        ledger.take(event, lost, new Hold(1, "cmd_lost", NOW.instant()), 1);
+        Stored<Registration> waiting = register(given(), "waiting@example.org");
         assertThat(waiting.state().status()).isEqualTo(RegistrationStatus.WAITLISTED);
 
         sweeper.sweep();
 
-        assertThat(ledger.heldSince(event, LATER.instant().plusSeconds(1)))
-                .containsOnlyKeys(waiting.state().id());
-        assertThat(registrations.find(waiting.state().id()).orElseThrow().state().status())
-                .isEqualTo(RegistrationStatus.CONFIRMED);
+        eventually(() -> {
+            assertThat(ledger.heldSince(event, Instant.MAX))
+                    .containsOnlyKeys(waiting.state().id());
+            assertThat(registrations
+                            .find(waiting.state().id())
+                            .orElseThrow()
+                            .state()
+                            .status())
+                    .isEqualTo(RegistrationStatus.CONFIRMED);
+        });
     }
 
     @Test
     void leavesConfirmedSeatsAndYoungHoldsAlone() {
-        Stored<Registration> confirmed = register(Commands.any(), "confirmed@example.org");
+        Stored<Registration> confirmed = register(given(), "confirmed@example.org");
         RegistrationId underWay = new RegistrationId("reg_" + UlidCreator.getUlid());
         ledger.take(event, underWay, new Hold(1, "cmd_under_way", LATER.instant()), 2);
 
         sweeper.sweep();
 
-        assertThat(ledger.heldSince(event, LATER.instant().plusSeconds(1)))
+        assertThat(ledger.heldSince(event, Instant.MAX))
                 .containsOnlyKeys(confirmed.state().id(), underWay);
     }
 
     @Test
     void answersTheSameCommandTheSameWay() {
-        Command command = Commands.any();
+        Command command = given();
 
         Stored<Registration> once = register(command, "twice@example.org");
         Stored<Registration> again = register(command, "twice@example.org");
 
         assertThat(again).isEqualTo(once);
         assertThat(ledger.taken(event)).isEqualTo(1);
+    }
+
+    private static Command given() {
+        Command any = Commands.any();
+        return new Command(any.id(), any.by(), NOW.instant(), null, any.trace());
     }
 
     private Stored<Registration> register(Command command, String email) {
