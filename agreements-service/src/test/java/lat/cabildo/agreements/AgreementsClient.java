@@ -71,9 +71,14 @@ public final class AgreementsClient {
     }
 
     Answer post(Tokens token, String path, Object body) {
+        return post(token, path, body, Map.of());
+    }
+
+    Answer post(Tokens token, String path, Object body, Map<String, String> headers) {
         return answer(http.post()
                 .uri(path)
                 .headers(token)
+                .headers(sent -> headers.forEach(sent::set))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body));
     }

@@ -1,11 +1,7 @@
 package lat.cabildo.agreements.agreement;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import lat.cabildo.agreements.directory.OrganizationId;
-import lat.cabildo.agreements.directory.PersonId;
-import lat.cabildo.agreements.directory.PostId;
-import lat.cabildo.platform.aggregate.PartialDate.Answer;
 
 /** Why an agreement does not take a command; nothing was changed. */
 public abstract sealed class AgreementRefusal extends RuntimeException {
@@ -189,26 +185,6 @@ public abstract sealed class AgreementRefusal extends RuntimeException {
 
         public SignerFinding finding() {
             return finding;
-        }
-    }
-
-    /**
-     * What the verification of a signer found.
-     *
-     * @param held whether the signer held such a post: no, or unknown
-     */
-    public record SignerFinding(
-            Answer held, Doubt doubt, OrganizationId organization, PersonId person, PostId post, LocalDate day) {}
-
-    /** What stands against a signer. */
-    public enum Doubt {
-        POST_OF_ANOTHER_ORGANIZATION,
-        POST_MAY_NOT_SIGN,
-        NO_MANDATE_THAT_DAY;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }
