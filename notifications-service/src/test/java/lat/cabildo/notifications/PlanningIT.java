@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import lat.cabildo.notifications.occasion.OccasionId;
+import lat.cabildo.notifications.occasion.Occasions;
 import lat.cabildo.platform.test.Upstream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -21,11 +23,13 @@ class PlanningIT extends RunningService {
     private static final String DRAFTED = "type:lat.cabildo.agreements.agreement.drafted.v1";
 
     private final Clock clock;
+    private final Occasions occasions;
     private final MeterRegistry meters;
 
-    PlanningIT(RestTestClient http, Clock clock, MeterRegistry meters) {
+    PlanningIT(RestTestClient http, Clock clock, Occasions occasions, MeterRegistry meters) {
         super(http);
         this.clock = clock;
+        this.occasions = occasions;
         this.meters = meters;
     }
 
@@ -144,6 +148,20 @@ class PlanningIT extends RunningService {
 
         eventually(() -> assertThat(tooOld()).isEqualTo(before + 1));
         assertThat(deliveries(subscription)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasPublishedOfWhoIsErased() {
+        String quito = municipality("Quito");
+        String subscription = subscribeMail(quito, "erased@example.org");
+        rename(quito, "Quito", "San Francisco de Quito", 2);
+        delivery(subscription, "delivered");
+        OccasionId told = new OccasionId(quito + "@2");
+        assertThat(occasions.find(told)).isPresent();
+
+        DIRECTORY.erase("organization", quito, 3);
+
+        eventually(() -> assertThat(occasions.find(told)).isEmpty());
     }
 
     private double tooOld() {

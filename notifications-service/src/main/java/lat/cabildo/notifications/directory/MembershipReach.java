@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.security.Reach;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,7 @@ class MembershipReach implements Reach {
             return true;
         }
         Set<OrganizationId> spokenFor = memberships.expand(List.of(new OrganizationId(organization)));
-        Set<OrganizationId> speakers = roots.stream()
-                .filter(OrganizationId::isValid)
-                .map(OrganizationId::new)
-                .collect(Collectors.toSet());
+        List<OrganizationId> speakers = OrganizationId.valid(roots);
         return !Collections.disjoint(spokenFor, speakers)
                 || !Collections.disjoint(memberships.joinedBy(spokenFor), speakers);
     }

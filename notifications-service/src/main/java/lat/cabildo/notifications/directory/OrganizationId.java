@@ -1,5 +1,7 @@
 package lat.cabildo.notifications.directory;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import lat.cabildo.platform.aggregate.Id;
 
@@ -15,5 +17,13 @@ public record OrganizationId(String value) implements Id {
 
     public static boolean isValid(String text) {
         return SHAPE.matcher(text).matches();
+    }
+
+    /** Those of the texts that are ids of organizations. */
+    public static List<OrganizationId> valid(Collection<String> texts) {
+        return texts.stream()
+                .filter(OrganizationId::isValid)
+                .map(OrganizationId::new)
+                .toList();
     }
 }

@@ -3,8 +3,7 @@ package lat.cabildo.notifications.sending;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.delivery.Delivery;
 import lat.cabildo.notifications.delivery.DeliveryId;
+import lat.cabildo.notifications.subscription.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final int LOOK_AHEAD = 8;
+
     private final Deliveries deliveries;
     private final Courier courier;
     private final Carrier carrier;
@@ -32,7 +34,7 @@ final class Dispatcher {
     private final Counter failures;
     private final Semaphore hands;
     private final Semaphore bell = new Semaphore(0);
-    private final Set<DeliveryId> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<DeliveryId, SubscriptionId> inHand = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable Thread watch;
 
@@ -97,19 +99,27 @@ final class Dispatcher {
         }
     }
 
-    /** Whether there may be more. */
-    private boolean look() throws InterruptedException {
-        int most = hands.availablePermits() + inHand.size();
-        List<Delivery> due = deliveries.due(carrier.channel(), clock.instant(), most);
-        int taken = 0;
-        for (Delivery each : due) {
-            if (inHand.add(each.id())) {
-                hands.acquire();
-                threads.execute(() -> attend(each));
-                taken++;
+    /** Whether it found something to do, so that it is worth looking again. */
+    private boolean look() {
+        boolean found = false;
+        for (Delivery each : deliveries.due(carrier.channel(), clock.instant(), LOOK_AHEAD * carrier.atOnce())) {
+            SubscriptionId subscription = each.to().subscription();
+            if (inHand.containsKey(each.id()) || hasItsShare(subscription)) {
+                continue;
             }
+            if (!hands.tryAcquire()) {
+                break;
+            }
+            inHand.put(each.id(), subscription);
+            threads.execute(() -> attend(each));
+            found = true;
         }
-        return taken > 0 && due.size() == most;
+        return found;
+    }
+
+    private boolean hasItsShare(SubscriptionId subscription) {
+        long held = inHand.values().stream().filter(subscription::equals).count();
+        return held >= Math.max(1, carrier.atOnce() / 2);
     }
 
     private void attend(Delivery due) {
@@ -122,6 +132,7 @@ final class Dispatcher {
         } finally {
             inHand.remove(due.id());
             hands.release();
+            bell.release();
         }
     }
 

@@ -3,6 +3,7 @@ package lat.cabildo.notifications.sending;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import lat.cabildo.notifications.delivery.Attempt;
 import lat.cabildo.notifications.delivery.Deliveries;
@@ -34,7 +35,7 @@ final class Ledger {
     /** The attempt that the caller, and nobody else, may now make; empty if another has taken the delivery. */
     Optional<Attempt> begin(Delivery due) throws InterruptedException {
         String token = UlidCreator.getMonotonicUlid().toString();
-        Instant now = clock.instant();
+        Instant now = now();
         try {
             Stored<Delivery> stored = deliveries.change(
                     command("begin:" + token, due, now),
@@ -59,7 +60,7 @@ final class Ledger {
      * will be doubted.
      */
     void settle(Delivery due, String token, Verdict verdict) throws InterruptedException {
-        Instant now = clock.instant();
+        Instant now = now();
         Command command = command("settle:" + token, due, now);
         for (int tries = 1; ; tries++) {
             try {
@@ -83,15 +84,20 @@ final class Ledger {
 
     /** Gives up an attempt whose maker never told how it ended. */
     void doubt(Delivery due) {
-        Instant now = clock.instant();
+        Instant now = now();
         String token = due.attempts().last().orElseThrow().token();
         deliveries.change(command("doubt:" + token, due, now), due.id(), delivery -> delivery.doubt(now));
     }
 
     void skip(Delivery due, Reason reason) {
-        Instant now = clock.instant();
+        Instant now = now();
         String token = UlidCreator.getMonotonicUlid().toString();
         deliveries.change(command("skip:" + token, due, now), due.id(), delivery -> delivery.skip(reason));
+    }
+
+    /** To the millisecond, as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Command command(String id, Delivery due, Instant at) {

@@ -32,7 +32,7 @@ public record WebhookUrl(String value) {
         return URI.create(value);
     }
 
-    public boolean isEncrypted() {
+    boolean isEncrypted() {
         return value.startsWith("https:");
     }
 }

@@ -82,8 +82,7 @@ class DeliveryController {
         }
         return caller.secretariat()
                 ? deliveries.page(status, request)
-                : deliveries.ownedBy(
-                        caller.actsFor().stream().map(OrganizationId::new).toList(), status, request);
+                : deliveries.ownedBy(OrganizationId.valid(caller.actsFor()), status, request);
     }
 
     private Stored<Delivery> owned(DeliveryId id, Caller caller) {

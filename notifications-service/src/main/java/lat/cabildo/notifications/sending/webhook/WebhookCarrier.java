@@ -8,6 +8,7 @@ import lat.cabildo.notifications.sending.Carrier;
 import lat.cabildo.notifications.sending.Parcel;
 import lat.cabildo.notifications.subscription.Channel;
 import lat.cabildo.notifications.subscription.Recipient;
+import lat.cabildo.notifications.subscription.WebhookRules;
 import lat.cabildo.notifications.texts.Teller;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
@@ -22,13 +23,21 @@ class WebhookCarrier implements Carrier {
     private final WebhookCalls calls;
     private final Payload payload;
     private final Teller teller;
+    private final WebhookRules rules;
     private final WebhookSettings settings;
     private final Clock clock;
 
-    WebhookCarrier(WebhookCalls calls, Payload payload, Teller teller, WebhookSettings settings, Clock clock) {
+    WebhookCarrier(
+            WebhookCalls calls,
+            Payload payload,
+            Teller teller,
+            WebhookRules rules,
+            WebhookSettings settings,
+            Clock clock) {
         this.calls = calls;
         this.payload = payload;
         this.teller = teller;
+        this.rules = rules;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,7 +55,7 @@ class WebhookCarrier implements Carrier {
     @Override
     public Verdict carry(Parcel parcel) {
         Recipient recipient = parcel.subscription().recipient();
-        if (!recipient.requireUrl().isEncrypted() && !settings.allowHttp()) {
+        if (!rules.allows(recipient.requireUrl())) {
             return Verdict.refused(Reason.FORBIDDEN_ADDRESS, null);
         }
         Instant now = clock.instant();

@@ -10,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of webhooks, {@code cabildo.notifications.webhook.*}.
  *
- * @param allowHttp whether URLs may be of scheme http; for trying out only
  * @param allowPrivateAddresses whether hosts may be in our own network, such as this machine; for trying out only
  * @param connectTimeout to reach a host, TLS included
  * @param responseTimeout to wait for bytes of the answer
@@ -20,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cabildo.notifications.webhook")
 record WebhookSettings(
-        @DefaultValue("false") boolean allowHttp,
         @DefaultValue("false") boolean allowPrivateAddresses,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration responseTimeout,

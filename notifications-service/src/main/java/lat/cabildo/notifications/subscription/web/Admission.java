@@ -7,22 +7,21 @@ import lat.cabildo.notifications.directory.OrganizationCopy;
 import lat.cabildo.notifications.directory.OrganizationId;
 import lat.cabildo.notifications.subscription.SubscriptionRefusal.PlainWebhook;
 import lat.cabildo.notifications.subscription.SubscriptionRefusal.UnknownOrganization;
+import lat.cabildo.notifications.subscription.WebhookRules;
+import lat.cabildo.notifications.subscription.WebhookUrl;
 import lat.cabildo.platform.replica.Replica;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What a subscription names must be known here, and its webhook encrypted unless a setting says otherwise. */
 @Component
 class Admission {
     private final Replica<OrganizationId, OrganizationCopy> organizations;
-    private final boolean plainWebhooks;
+    private final WebhookRules rules;
 
-    Admission(
-            Replica<OrganizationId, OrganizationCopy> organizations,
-            @Value("${cabildo.notifications.webhook.allow-http:false}") boolean plainWebhooks) {
+    Admission(Replica<OrganizationId, OrganizationCopy> organizations, WebhookRules rules) {
         this.organizations = organizations;
-        this.plainWebhooks = plainWebhooks;
+        this.rules = rules;
     }
 
     void requireOwner(OrganizationId owner) {
@@ -41,7 +40,7 @@ class Admission {
     }
 
     void requireEncrypted(@Nullable String url) {
-        if (url != null && url.startsWith("http:") && !plainWebhooks) {
+        if (url != null && !rules.allows(new WebhookUrl(url))) {
             throw new PlainWebhook();
         }
     }

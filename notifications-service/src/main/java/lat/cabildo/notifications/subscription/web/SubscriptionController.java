@@ -95,8 +95,7 @@ class SubscriptionController {
         }
         return caller.secretariat()
                 ? subscriptions.page(request)
-                : subscriptions.ownedBy(
-                        caller.actsFor().stream().map(OrganizationId::new).toList(), request);
+                : subscriptions.ownedBy(OrganizationId.valid(caller.actsFor()), request);
     }
 
     private Stored<Subscription> owned(SubscriptionId id, Caller caller) {

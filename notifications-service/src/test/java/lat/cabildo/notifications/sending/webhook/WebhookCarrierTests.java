@@ -11,6 +11,7 @@ import lat.cabildo.notifications.delivery.Reason;
 import lat.cabildo.notifications.delivery.Verdict;
 import lat.cabildo.notifications.sending.SampleParcels;
 import lat.cabildo.notifications.subscription.SampleSubscriptions;
+import lat.cabildo.notifications.subscription.WebhookRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class WebhookCarrierTests {
     void neverCallsThisMachine(String host) {
         String url = receiver.url().replace("127.0.0.1", host);
 
-        assertThat(carry(guarded, settings(false), url)).satisfies(verdict -> {
+        assertThat(carry(guarded, new WebhookRules(true), url)).satisfies(verdict -> {
             assertThat(verdict.reason()).isIn(Reason.FORBIDDEN_ADDRESS, Reason.CONNECTION_FAILED);
             assertThat(verdict.outcome()).isNotEqualTo(Verdict.accepted(204).outcome());
         });
@@ -126,30 +127,29 @@ class WebhookCarrierTests {
 
     @Test
     void saysThatAnAddressIsForbidden() {
-        assertThat(carry(guarded, settings(false), receiver.url()))
+        assertThat(carry(guarded, new WebhookRules(true), receiver.url()))
                 .isEqualTo(Verdict.refused(Reason.FORBIDDEN_ADDRESS, null));
     }
 
     @Test
     void sendsNothingInTheClear() {
-        WebhookSettings closed = new WebhookSettings(
-                false, true, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), 4);
-
-        assertThat(carry(open, closed, receiver.url())).isEqualTo(Verdict.refused(Reason.FORBIDDEN_ADDRESS, null));
+        assertThat(carry(open, new WebhookRules(false), receiver.url()))
+                .isEqualTo(Verdict.refused(Reason.FORBIDDEN_ADDRESS, null));
         assertThat(receiver.calls()).isEmpty();
     }
 
     private Verdict carry(String url) {
-        return carry(open, settings(true), url);
+        return carry(open, new WebhookRules(true), url);
     }
 
-    private static Verdict carry(WebhookCalls calls, WebhookSettings settings, String url) {
-        return new WebhookCarrier(calls, new Payload(JSON), SampleParcels.teller(), settings, Clock.systemUTC())
+    private static Verdict carry(WebhookCalls calls, WebhookRules rules, String url) {
+        return new WebhookCarrier(
+                        calls, new Payload(JSON), SampleParcels.teller(), rules, settings(true), Clock.systemUTC())
                 .carry(SampleParcels.toUrl(url));
     }
 
     private static WebhookSettings settings(boolean allowPrivateAddresses) {
         return new WebhookSettings(
-                true, allowPrivateAddresses, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), 4);
+                allowPrivateAddresses, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), 4);
     }
 }

@@ -15,20 +15,19 @@ class WebhookSettingsTests {
     void allowsNothingByDefault() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new WebhookSettings(
-                        false, false, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(25), 16));
+                        false, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(25), 16));
     }
 
     @Test
     void bindsEveryKey() {
         assertThat(bind(Map.of(
-                        PREFIX + ".allow-http", "true",
                         PREFIX + ".allow-private-addresses", "true",
                         PREFIX + ".connect-timeout", "1s",
                         PREFIX + ".response-timeout", "2s",
                         PREFIX + ".deadline", "3s",
                         PREFIX + ".at-once", "4")))
                 .isEqualTo(new WebhookSettings(
-                        true, true, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 4));
+                        true, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 4));
     }
 
     private static WebhookSettings bind(Map<String, String> keys) {
