@@ -23,14 +23,13 @@ final class Cabildo {
     private final String token;
 
     /** What was answered: the entity tag, {@code Cabildo-Seen} and the body. */
-    record Answer(
-            @Nullable String tag, @Nullable String seen, JsonNode body) {}
+    record Answer(@Nullable String tag, @Nullable String seen, JsonNode body) {}
 
     Cabildo(Path description) {
         JsonNode read = JSON.readTree(description);
         read.get("services")
-                .forEach(each -> urls.put(
-                        each.get("name").asString(), each.get("url").asString()));
+                .forEach(each ->
+                        urls.put(each.get("name").asString(), each.get("url").asString()));
         token = read.get("tokens").get("secretariat").asString();
     }
 

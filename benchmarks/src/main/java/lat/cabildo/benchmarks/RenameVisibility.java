@@ -45,8 +45,10 @@ public final class RenameVisibility {
                 "directory",
                 "/organizations",
                 Map.of(
-                        "kind", "city",
-                        "names", List.of(Map.of("text", "Ciudad " + number, "type", "legal", "language", "es"))),
+                        "kind",
+                        "city",
+                        "names",
+                        List.of(Map.of("text", "Ciudad " + number, "type", "legal", "language", "es"))),
                 null,
                 null);
         String id = city.body().get("id").asString();
@@ -54,10 +56,14 @@ public final class RenameVisibility {
                 "events",
                 "/events",
                 Map.of(
-                        "kind", "seminar",
-                        "title", Map.of("es", "Seminario"),
-                        "organizers", List.of(Map.of("organization", id, "role", "organizer")),
-                        "mode", "online"),
+                        "kind",
+                        "seminar",
+                        "title",
+                        Map.of("es", "Seminario"),
+                        "organizers",
+                        List.of(Map.of("organization", id, "role", "organizer")),
+                        "mode",
+                        "online"),
                 null,
                 city.seen()));
         String agreement = created(cabildo.post(

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.MissingNode;
 record DirectoryClient(RestTestClient http, Tokens token) {
 
     /** An answer, whatever its status. */
-    record Answer(int status, @Nullable String etag, @Nullable String seen, JsonNode body) {
+    record Answer(
+            int status, @Nullable String etag, @Nullable String seen, JsonNode body) {
 
         String id() {
             return text("/id");

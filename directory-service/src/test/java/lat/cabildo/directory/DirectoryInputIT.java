@@ -24,11 +24,7 @@ class DirectoryInputIT {
     }
 
     @ParameterizedTest(name = "{0} {1}: {3} at {4}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /organizations | {'kind':'city'                                                                  | 400 | malformed-json    |
             /organizations | {'kind':'city','names':[{'text':'a','type':'legal'}],'mayor':'x'}               | 400 | unknown-field     | /mayor
             /organizations | {'kind':'village','names':[{'text':'a','type':'legal'}]}                        | 400 | unknown-value     | /kind
@@ -62,10 +58,7 @@ class DirectoryInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             email | dirección.cooperación@ame.gob.ec | 200
             email | nobody                           | 400
             email | a b@ame.gob.ec                   | 400

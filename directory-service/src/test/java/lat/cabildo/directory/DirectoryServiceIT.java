@@ -48,9 +48,7 @@ class DirectoryServiceIT {
 
     @Test
     void findsAnOrganizationByAnyNameWithoutAccentsAndByIdentifier() {
-        Answer created = client.post(
-                "/organizations",
-                """
+        Answer created = client.post("/organizations", """
                 {'kind':'association','country':'EC','identifiers':[{'scheme':'Wikidata','value':'q4671'}],
                  'names':[{'text':'Asociación de Municipalidades Ecuatorianas','type':'legal','language':'es'},
                           {'text':'AME','type':'acronym'}]}""");
@@ -63,12 +61,9 @@ class DirectoryServiceIT {
                         .text("/items/0/id"))
                 .isEqualTo(created.id());
         Answer resolved = client.as(Tokens.actingFor().withScopes("directory:read"))
-                .post(
-                        "/organizations:resolve",
-                        """
+                .post("/organizations:resolve", """
                 {'names':['asociacion de municipalidades ecuatorianas','nobody'],'ids':['%s'],
-                 'identifiers':[{'scheme':'wikidata','value':'Q4671'}]}"""
-                                .formatted(created.id()));
+                 'identifiers':[{'scheme':'wikidata','value':'Q4671'}]}""".formatted(created.id()));
         assertThat(resolved.status()).isEqualTo(200);
         assertThat(resolved.text("/answers/0/matches/0/id")).isEqualTo(created.id());
         assertThat(resolved.text("/answers/1/matches/0/id")).isEqualTo(created.id());

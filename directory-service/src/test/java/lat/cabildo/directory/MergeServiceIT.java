@@ -32,9 +32,7 @@ class MergeServiceIT {
     @Test
     void answersWithTheSurvivorAndUndoesIt() {
         Answer survivor = client.organization("network", "Ciudades por una vivienda adecuada");
-        Answer duplicate = client.post(
-                "/organizations",
-                """
+        Answer duplicate = client.post("/organizations", """
                 {'kind':'network','identifiers':[{'scheme':'wikidata','value':'Q900001'}],
                  'names':[{'text':'Cities for Adequate Housing','type':'legal','language':'en'}]}""");
         Answer member = client.organization("city", "Terrassa");
@@ -118,9 +116,10 @@ class MergeServiceIT {
         assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
         long merged = answers.stream().filter(answer -> answer.status() == 200).count();
         assertThat(merged).isBetween(1L, 4L);
-        eventually(() -> assertThat(ring).allSatisfy(each -> assertThat(
-                        client.get("/organizations/" + each.id()).text("/status"))
-                .isEqualTo("active")));
+        eventually(() -> assertThat(ring)
+                .allSatisfy(each -> assertThat(
+                                client.get("/organizations/" + each.id()).text("/status"))
+                        .isEqualTo("active")));
         long survivors = ring.stream()
                 .filter(each ->
                         client.get("/organizations/" + each.id()).text("/was").isEmpty())

@@ -95,7 +95,8 @@ class BadInputIT {
         Http secretariat = new Http(client, Tokens.secretariat());
 
         assertThat(secretariat.get("/events/evt_1").status()).isIn(400, 404);
-        assertThat(secretariat.get("/events/evt_01HZX3Q5W8000000000000N0NE").problem()).isEqualTo("unknown-id");
+        assertThat(secretariat.get("/events/evt_01HZX3Q5W8000000000000N0NE").problem())
+                .isEqualTo("unknown-id");
         assertThat(secretariat.get("/events?organizer=FLACMA").status()).isEqualTo(400);
         assertThat(secretariat.get("/events?from=yesterday").status()).isEqualTo(400);
         assertThat(secretariat.get("/events?after=nowhere").problem()).isEqualTo("invalid-cursor");

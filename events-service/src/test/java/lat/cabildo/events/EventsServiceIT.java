@@ -207,8 +207,7 @@ class EventsServiceIT {
         Answer draft = secretariat.post("/events", webinar(FLACMA));
         String path = "/events/" + draft.id() + "/reschedule";
 
-        Answer skipped =
-                secretariat.post(path, draft, Map.of("start", "2026-09-06T00:30", "zone", "America/Santiago"));
+        Answer skipped = secretariat.post(path, draft, Map.of("start", "2026-09-06T00:30", "zone", "America/Santiago"));
         Answer utc = secretariat.post(path, draft, Map.of("start", "2026-09-06T12:00:00Z"));
         Answer offset = secretariat.post(path, draft, Map.of("start", "2026-09-06T12:00", "zone", "-03:00"));
 
@@ -225,16 +224,20 @@ class EventsServiceIT {
         Answer moved = secretariat.post(
                 path + "/move",
                 draft,
-                Map.of("mode", "hybrid", "place", Map.of("name", "Teatro Sucre", "organization", AME, "country", "EC")));
+                Map.of(
+                        "mode",
+                        "hybrid",
+                        "place",
+                        Map.of("name", "Teatro Sucre", "organization", AME, "country", "EC")));
         Answer later = secretariat.post(
                 path + "/reschedule", moved, Map.of("start", "2021-06-12T13:00", "zone", "America/Montevideo"));
-        Answer corrected = secretariat.patch(path, later, Map.of("series", "Gobiernos locales en acción", "edition", 1));
+        Answer corrected =
+                secretariat.patch(path, later, Map.of("series", "Gobiernos locales en acción", "edition", 1));
         Answer followed = secretariat.post(
                 path + "/follow-ups",
                 corrected,
                 Map.of("text", Map.of("es", "Explorar hermanamientos"), "responsible", List.of(AME), "due", "2021-12"));
-        Answer closed =
-                secretariat.post(path + "/follow-ups/1/close", followed, Map.of("outcome", "done"));
+        Answer closed = secretariat.post(path + "/follow-ups/1/close", followed, Map.of("outcome", "done"));
         Answer cancelled =
                 secretariat.post(path + "/cancel", closed, Map.of("reason", Map.of("es", "Alerta de temporal")));
 
@@ -250,13 +253,22 @@ class EventsServiceIT {
                 .extracting(PublishedEvent::type)
                 .extracting(type -> type.replace("lat.cabildo.events.event.", ""))
                 .containsExactly(
-                        "created.v1", "moved.v1", "rescheduled.v1", "corrected.v1", "follow-up-added.v1",
-                        "follow-up-closed.v1", "cancelled.v1");
+                        "created.v1",
+                        "moved.v1",
+                        "rescheduled.v1",
+                        "corrected.v1",
+                        "follow-up-added.v1",
+                        "follow-up-closed.v1",
+                        "cancelled.v1");
         assertThat(told.change().at("/reason/es").asString()).isEqualTo("Alerta de temporal");
     }
 
     private List<String> ids(String path) {
-        return secretariat.get(path).body().path("items").valueStream()
+        return secretariat
+                .get(path)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }

@@ -66,11 +66,7 @@ final class Http {
     }
 
     private Answer send(
-            HttpMethod method,
-            String path,
-            @Nullable Map<String, ?> body,
-            @Nullable String tag,
-            MediaType type) {
+            HttpMethod method, String path, @Nullable Map<String, ?> body, @Nullable String tag, MediaType type) {
         RestTestClient.RequestBodySpec request = client.method(method).uri(path).headers(token);
         if (tag != null) {
             request.header(HttpHeaders.IF_MATCH, tag);

@@ -127,7 +127,11 @@ class RegistrationServiceIT {
                 .isEqualTo(201);
         assertThat(register(event, "DIRECCIÓN.cooperación@ame.gob.ec", 1).problem())
                 .isEqualTo("already-registered");
-        assertThat(secretariat.get("/events/" + event + "/seats").body().path("taken").asInt())
+        assertThat(secretariat
+                        .get("/events/" + event + "/seats")
+                        .body()
+                        .path("taken")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -167,10 +171,13 @@ class RegistrationServiceIT {
         String event = openEvent(Map.of("capacity", 5));
         Answer registered = register(event, "forget@example.org", 1);
 
-        assertThat(secretariat.delete("/registrations/" + registered.id(), registered).status())
+        assertThat(secretariat
+                        .delete("/registrations/" + registered.id(), registered)
+                        .status())
                 .isEqualTo(204);
 
-        assertThat(secretariat.get("/registrations/" + registered.id()).status()).isEqualTo(404);
+        assertThat(secretariat.get("/registrations/" + registered.id()).status())
+                .isEqualTo(404);
         PublishedEvent erased = PublishedEvents.here().await(CHANGES, registered.id(), 2);
         assertThat(String.valueOf(erased.data())).isEqualTo("{\"change\":{\"id\":\"" + registered.id() + "\"}}");
         eventually(() -> assertThat(PublishedEvents.here()
@@ -225,8 +232,8 @@ class RegistrationServiceIT {
                         "on", "2031",
                         "mode", "onsite"));
         Answer published = secretariat.post("/events/" + draft.id() + "/publish", draft, Map.of());
-        Answer open = secretariat.put(
-                "/events/" + draft.id() + "/registration-policy", published, policy(registration));
+        Answer open =
+                secretariat.put("/events/" + draft.id() + "/registration-policy", published, policy(registration));
         assertThat(open.status()).isEqualTo(200);
         return draft.id();
     }

@@ -30,14 +30,25 @@ final class SampleDirectory {
                 SEAT,
                 1,
                 Map.of(
-                        "id", SEAT, "organization", ECUADOR_CITY, "role", "mayor", "title", Map.of("es", "Alcalde"),
-                        "maySign", true, "seats", 1, "status", "active"));
+                        "id",
+                        SEAT,
+                        "organization",
+                        ECUADOR_CITY,
+                        "role",
+                        "mayor",
+                        "title",
+                        Map.of("es", "Alcalde"),
+                        "maySign",
+                        true,
+                        "seats",
+                        1,
+                        "status",
+                        "active"));
         directory.state(
                 "membership",
                 MEMBERSHIP,
                 1,
-                Map.of(
-                        "id", MEMBERSHIP, "member", AME, "organization", FLACMA, "class", "full", "status", "current"));
+                Map.of("id", MEMBERSHIP, "member", AME, "organization", FLACMA, "class", "full", "status", "current"));
     }
 
     static void organization(Upstream directory, String id, long version, String name, String country) {

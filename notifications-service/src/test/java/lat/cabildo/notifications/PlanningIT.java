@@ -87,8 +87,9 @@ class PlanningIT extends RunningService {
         DIRECTORY.state("post", "pst_" + tail, 1, Map.of("title", Map.of("es", "Alcalde")));
 
         delivery(subscription, "delivered");
-        assertThat(MAIL.to("planning@example.org")).anySatisfy(mail -> assertThat(mail.getSubject())
-                .isEqualTo("Cristian Zamora ocupa el cargo «Alcalde» en Cuenca"));
+        assertThat(MAIL.to("planning@example.org"))
+                .anySatisfy(mail ->
+                        assertThat(mail.getSubject()).isEqualTo("Cristian Zamora ocupa el cargo «Alcalde» en Cuenca"));
     }
 
     @Test

@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import lat.cabildo.local.options.Part;
 import lat.cabildo.local.options.Ports;
 import lat.cabildo.platform.test.LocalStore;
-
-import java.util.Objects;
 
 /** What the launcher says; logs go to files. */
 final class Console {
@@ -45,7 +44,8 @@ final class Console {
         for (Part part : Part.values()) {
             String address = switch (part) {
                 case KAFKA, MAIL -> "127.0.0.1:" + ports.of(part);
-                case STORE -> report.store().address() + "  (" + report.store().kind().description() + ")";
+                case STORE ->
+                    report.store().address() + "  (" + report.store().kind().description() + ")";
                 default -> ports.url(part);
             };
             say("  %-26s %s".formatted(part.description(), address));

@@ -32,10 +32,7 @@ record Description(
     record Service(String name, String url, long pid, String log) {
         static Service of(ServiceProcess process) {
             return new Service(
-                    process.name(),
-                    process.url(),
-                    process.pid(),
-                    process.log().toString());
+                    process.name(), process.url(), process.pid(), process.log().toString());
         }
     }
 

@@ -35,9 +35,8 @@ record Report(
     void publish(Console console) throws IOException, InterruptedException {
         Variables variables = new Variables(options, loaded, tokens);
         Path file = variables.write(home.run());
-        List<Lesson> lessons = loaded.ids().isEmpty()
-                ? List.of()
-                : Lessons.all(home.checkout().resolve("run"), options.ports());
+        List<Lesson> lessons =
+                loaded.ids().isEmpty() ? List.of() : Lessons.all(home.checkout().resolve("run"), options.ports());
         if (options.describe() != null) {
             writeDescription(options.describe(), file, lessons);
         }
@@ -50,7 +49,8 @@ record Report(
 
     private void writeDescription(Path target, Path variables, List<Lesson> lessons)
             throws IOException, InterruptedException {
-        JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Path absolute = target.toAbsolutePath();
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
         Files.write(part, json.writeValueAsBytes(description(variables, lessons)));

@@ -42,7 +42,8 @@ final class ServicePlan {
         Map<String, String> environment = new HashMap<>();
         environment.put("PORT", String.valueOf(options.ports().of(part)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("CABILDO_KAFKA_BOOTSTRAP", core.getBean(LocalKafka.class).bootstrapServers());
+        environment.put(
+                "CABILDO_KAFKA_BOOTSTRAP", core.getBean(LocalKafka.class).bootstrapServers());
         environment.put("CABILDO_MONGODB_URI", core.getBean(LocalStore.class).uri());
         environment.put("CABILDO_ISSUER", options.ports().url(Part.PAGE));
         environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "3s");

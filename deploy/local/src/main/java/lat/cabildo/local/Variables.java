@@ -28,7 +28,8 @@ final class Variables {
     Path write(Path run) throws IOException {
         Path file = run.resolve("variables.sh");
         StringBuilder lines = new StringBuilder();
-        values.forEach((name, value) -> lines.append("export ").append(name).append('=').append(value).append('\n'));
+        values.forEach((name, value) ->
+                lines.append("export ").append(name).append('=').append(value).append('\n'));
         Files.writeString(file, "");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

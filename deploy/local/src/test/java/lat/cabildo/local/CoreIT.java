@@ -67,7 +67,8 @@ class CoreIT {
 
     @Test
     void publishesMetadataAndKeys() throws Exception {
-        JsonNode metadata = JSON.readTree(get("/.well-known/openid-configuration").body());
+        JsonNode metadata =
+                JSON.readTree(get("/.well-known/openid-configuration").body());
         assertThat(metadata.path("issuer").stringValue()).isEqualTo(page);
         String keys = metadata.path("jwks_uri").stringValue().substring(page.length());
         assertThat(get(keys).body()).contains("\"kty\":\"RSA\"");
@@ -77,7 +78,9 @@ class CoreIT {
     void showsAPageThatRunsNothingFromElsewhere() throws Exception {
         HttpResponse<String> shown = get("/");
         assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(shown.body()).contains("<h1>Cabildo</h1>").doesNotContain("style=", "onclick", "http://", "https://");
+        assertThat(shown.body())
+                .contains("<h1>Cabildo</h1>")
+                .doesNotContain("style=", "onclick", "http://", "https://");
         assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'");
     }
@@ -85,10 +88,13 @@ class CoreIT {
     @Test
     void answersNobodyUnderAnotherName() throws Exception {
         // The JDK's client does not let its callers set the Host header.
-        try (java.net.Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(page).getPort())) {
+        try (java.net.Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(page).getPort())) {
             socket.getOutputStream()
-                    .write("GET /status HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 400");
+                    .write("GET /status HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400");
         }
     }
 

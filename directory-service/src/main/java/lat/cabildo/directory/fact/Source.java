@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param url where it can be read
  * @param checkedOn when the fact was last compared with it
  */
-public record Source(@Nullable String title, @Nullable String url, @Nullable LocalDate checkedOn) {
+public record Source(
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable LocalDate checkedOn) {
 
     public Source {
         if (title == null && url == null) {

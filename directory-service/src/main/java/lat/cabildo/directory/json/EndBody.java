@@ -6,7 +6,9 @@ import lat.cabildo.platform.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** On which day something ended, as far as it is known, and why. */
-public record EndBody(@Nullable @Edtf String on, @Nullable @Size(min = 1, max = 500) @PlainText String reason) {
+public record EndBody(
+        @Nullable @Edtf String on,
+        @Nullable @Size(min = 1, max = 500) @PlainText String reason) {
 
     public @Nullable PartialDate day() {
         return PartialDates.date(on);

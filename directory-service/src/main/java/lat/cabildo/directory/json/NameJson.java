@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record NameJson(
         @NotBlank @Size(max = 300) @PlainText String text,
         @NotNull NameType type,
-        @Nullable @Size(max = 35) @Pattern(regexp = LANGUAGE) String language,
+
+        @Nullable @Size(max = 35) @Pattern(regexp = LANGUAGE)
+        String language,
+
         @Nullable @Edtf String from,
         @Nullable @Edtf String to,
         @Nullable @Valid SourceJson source) {

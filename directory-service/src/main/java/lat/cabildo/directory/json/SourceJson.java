@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A source; title or url must be there. */
 public record SourceJson(
         @Nullable @Size(min = 1, max = 300) @PlainText String title,
-        @Nullable @Size(max = 500) @Pattern(regexp = "https?://[^\\s<>\"]+") String url,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = "https?://[^\\s<>\"]+")
+        String url,
+
         @Nullable LocalDate checkedOn) {
 
     public static SourceJson of(Source source) {

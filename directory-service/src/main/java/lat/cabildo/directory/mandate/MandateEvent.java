@@ -16,6 +16,10 @@ public sealed interface MandateEvent {
 
     record MandateCorrected(MandateId id) implements MandateEvent {}
 
-    record MandateEnded(MandateId id, PersonId person, PostId post, @Nullable PartialDate on, @Nullable String reason)
-            implements MandateEvent {}
+    record MandateEnded(
+            MandateId id,
+            PersonId person,
+            PostId post,
+            @Nullable PartialDate on,
+            @Nullable String reason) implements MandateEvent {}
 }

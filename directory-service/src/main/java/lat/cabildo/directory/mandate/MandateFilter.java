@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which mandates to list; what is null is not asked for. */
 public record MandateFilter(
-        @Nullable PersonId person, @Nullable PostId post, @Nullable List<OrganizationId> organization) {
+        @Nullable PersonId person,
+        @Nullable PostId post,
+        @Nullable List<OrganizationId> organization) {
 
     Document toDocument() {
         Document filter = new Document();

@@ -6,7 +6,10 @@ import lat.cabildo.directory.fact.Term;
 import org.jspecify.annotations.Nullable;
 
 /** How and since when a member belongs, and who says so. */
-public record MembershipTerms(MembershipClass membershipClass, Term term, @Nullable Source source) {
+public record MembershipTerms(
+        MembershipClass membershipClass,
+        Term term,
+        @Nullable Source source) {
 
     public MembershipTerms {
         Objects.requireNonNull(membershipClass);

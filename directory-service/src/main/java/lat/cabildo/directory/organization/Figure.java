@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param metric slug of what is counted, such as {@code cities} or {@code population}
  */
 public record Figure(
-        String metric, long value, Qualifier qualifier, @Nullable PartialDate asOf, @Nullable Source source) {
+        String metric,
+        long value,
+        Qualifier qualifier,
+        @Nullable PartialDate asOf,
+        @Nullable Source source) {
 
     /** How the source means the value; written as its sign. */
     public enum Qualifier {

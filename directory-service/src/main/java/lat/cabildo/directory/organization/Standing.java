@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param dissolution of dissolved ones
  * @param merge of merged ones; of active ones: a merge that has begun and may still be abandoned
  */
-public record Standing(OrganizationStatus status, @Nullable Dissolution dissolution, @Nullable Merge merge) {
+public record Standing(
+        OrganizationStatus status,
+        @Nullable Dissolution dissolution,
+        @Nullable Merge merge) {
 
     public Standing {
         Objects.requireNonNull(status);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ending of those who have died or left public life for good
  */
-public record Person(PersonId id, PersonDetails details, List<ContactPoint> contactPoints, @Nullable Ending ending) {
+public record Person(
+        PersonId id,
+        PersonDetails details,
+        List<ContactPoint> contactPoints,
+        @Nullable Ending ending) {
 
     /** Name of the step that ends the mandates of a person who has ended; undone by correcting those mandates. */
     public static final String END_MANDATES = "person.end-mandates";

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param keeper the organization that keeps this record; null if the secretariat does
  */
 public record PersonDetails(
-        Names names, @Nullable String honorific, List<Source> sources, @Nullable OrganizationId keeper) {
+        Names names,
+        @Nullable String honorific,
+        List<Source> sources,
+        @Nullable OrganizationId keeper) {
 
     public PersonDetails {
         Objects.requireNonNull(names);

@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param abolition when and why it ceased to be; null while it exists
  */
 public record Post(
-        PostId id, OrganizationId organization, PostDetails details, SeatLedger ledger, @Nullable Ending abolition) {
+        PostId id,
+        OrganizationId organization,
+        PostDetails details,
+        SeatLedger ledger,
+        @Nullable Ending abolition) {
 
     /** Name of the step after which each mandate says what its seat says; undone by changing the seat again. */
     public static final String FOLLOW_SEATS = "post.follow-seats";

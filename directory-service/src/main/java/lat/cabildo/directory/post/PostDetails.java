@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param exOfficioOf the post whose holder holds this one too
  */
 public record PostDetails(
-        PostRole role, Map<String, String> title, boolean maySign, int seats, @Nullable PostId exOfficioOf) {
+        PostRole role,
+        Map<String, String> title,
+        boolean maySign,
+        int seats,
+        @Nullable PostId exOfficioOf) {
 
     public static final int MAX_SEATS = 200;
 

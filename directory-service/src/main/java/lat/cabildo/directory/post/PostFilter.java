@@ -6,7 +6,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Which posts to list; what is null is not asked for. */
-public record PostFilter(@Nullable List<OrganizationId> organization, @Nullable PostRole role) {
+public record PostFilter(
+        @Nullable List<OrganizationId> organization,
+        @Nullable PostRole role) {
 
     Document toDocument() {
         Document filter = new Document();

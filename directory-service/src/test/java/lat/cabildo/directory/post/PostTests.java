@@ -54,8 +54,9 @@ class PostTests {
         Post held = mayor().take(palacios("2019-05-15", null)).state();
 
         assertThatThrownBy(() -> held.take(zamora("2023-05-15", null)))
-                .isInstanceOfSatisfying(NoSeatLeft.class, refusal -> assertThat(refusal.mandates())
-                        .containsExactly(PALACIOS_MANDATE));
+                .isInstanceOfSatisfying(
+                        NoSeatLeft.class,
+                        refusal -> assertThat(refusal.mandates()).containsExactly(PALACIOS_MANDATE));
     }
 
     @Test

@@ -38,7 +38,8 @@ public record Agenda(List<Session> sessions) {
     public Set<Id> ids() {
         return sessions.stream()
                 .flatMap(each -> each.people().stream())
-                .flatMap(each -> Stream.<@Nullable Id>of(each.person(), each.billing().organizationId()))
+                .flatMap(each ->
+                        Stream.<@Nullable Id>of(each.person(), each.billing().organizationId()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -21,10 +21,10 @@ class DirectoryConfiguration {
 
     @Bean
     Replica<OrganizationId, OrganizationCopy> organizationReplica(Replicas replicas) {
-        return replicas.of(ReplicaType.of(
-                        "directory", "organization", "org", OrganizationCopy.class, OrganizationId::new)
-                .merging(OrganizationCopy::mergedInto)
-                .index("st.country"));
+        return replicas.of(
+                ReplicaType.of("directory", "organization", "org", OrganizationCopy.class, OrganizationId::new)
+                        .merging(OrganizationCopy::mergedInto)
+                        .index("st.country"));
     }
 
     @Bean
@@ -40,10 +40,9 @@ class DirectoryConfiguration {
 
     @Bean
     Replica<MembershipId, MembershipCopy> membershipReplica(Replicas replicas) {
-        return replicas.of(
-                ReplicaType.of("directory", "membership", "mbr", MembershipCopy.class, MembershipId::new)
-                        .index("st.organization", "st.status")
-                        .index("st.member", "st.status"));
+        return replicas.of(ReplicaType.of("directory", "membership", "mbr", MembershipCopy.class, MembershipId::new)
+                .index("st.organization", "st.status")
+                .index("st.member", "st.status"));
     }
 
     @Bean

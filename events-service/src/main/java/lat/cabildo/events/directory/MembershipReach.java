@@ -3,7 +3,6 @@ package lat.cabildo.events.directory;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lat.cabildo.platform.security.Reach;
 
 /** A root reaches itself, under each id it was ever known by, and the organizations that are its members now. */

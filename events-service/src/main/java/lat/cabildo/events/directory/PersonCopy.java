@@ -3,5 +3,4 @@ package lat.cabildo.events.directory;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the directory last published them. */
-public record PersonCopy(
-        @Nullable String name, @Nullable String mergedInto) {}
+public record PersonCopy(@Nullable String name, @Nullable String mergedInto) {}

@@ -7,8 +7,8 @@ import lat.cabildo.events.directory.PostId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody to be put on an agenda. What is not said is taken from the directory as it stands now, and stays so: the name
- * from the person, title and organization from the post.
+ * Somebody to be put on an agenda. What is not said is taken from the directory as it stands now, and stays so: the
+ * name from the person, title and organization from the post.
  *
  * @param name required where no person is given
  * @param post in which they appear

@@ -26,9 +26,7 @@ record BillingDesk(
         Map<OrganizationId, Resolved<OrganizationId, OrganizationCopy>> organizations,
         Collection<String> languages) {
 
-    /**
-     * @param languages in which the event speaks, to choose among the titles of a post
-     */
+    /** @param languages in which the event speaks, to choose among the titles of a post */
     static Agenda settle(List<PlannedSession> sessions, Collection<String> languages, Directory directory) {
         List<Announced> all =
                 sessions.stream().flatMap(each -> each.people().stream()).toList();
@@ -86,8 +84,7 @@ record BillingDesk(
                         .orElse(null);
     }
 
-    private static @Nullable OrganizationId house(
-            Announced announced, Map<PostId, Resolved<PostId, PostCopy>> posts) {
+    private static @Nullable OrganizationId house(Announced announced, Map<PostId, Resolved<PostId, PostCopy>> posts) {
         Resolved<PostId, PostCopy> post = announced.post() == null ? null : posts.get(announced.post());
         String seat = post == null ? null : post.copy().organization();
         return announced.organizationId() != null || seat == null

@@ -47,11 +47,10 @@ public record CivicEvent(
         Objects.requireNonNull(followUps);
     }
 
-    public static Decision<CivicEvent, EventChange> create(
-            EventId id, Profile profile, EventTime time, Venue venue) {
+    public static Decision<CivicEvent, EventChange> create(EventId id, Profile profile, EventTime time, Venue venue) {
         refuseImpossible(time);
-        CivicEvent drafted = new CivicEvent(
-                id, Standing.draft(), profile, time, venue, null, Agenda.empty(), FollowUps.none());
+        CivicEvent drafted =
+                new CivicEvent(id, Standing.draft(), profile, time, venue, null, Agenda.empty(), FollowUps.none());
         return Decision.of(drafted, new EventCreated(id, profile, time, venue));
     }
 

@@ -18,6 +18,7 @@ class EventConfiguration {
     @Bean
     CivicEvents civicEvents(
             Backbone backbone, PublishedLanguage<CivicEvent, EventChange> eventMessages, Directory directory) {
-        return new CivicEvents(backbone.aggregates(CivicEvents.TYPE, eventMessages), backbone.queries(CivicEvents.TYPE), directory);
+        return new CivicEvents(
+                backbone.aggregates(CivicEvents.TYPE, eventMessages), backbone.queries(CivicEvents.TYPE), directory);
     }
 }

@@ -10,7 +10,10 @@ import lat.cabildo.events.directory.Directory;
 import lat.cabildo.events.directory.OrganizationId;
 import org.bson.Document;
 
-/** A filter as one flat document on own fields: attributes of organizers become the ids of the organizations that have them. */
+/**
+ * A filter as one flat document on own fields: attributes of organizers become the ids of the organizations that have
+ * them.
+ */
 final class EventQuery {
     static final String ORGANIZER = "st.profile.organizers.organization";
     static final String FIRST_DAY = "st.time.firstDay";
@@ -26,7 +29,9 @@ final class EventQuery {
         this.directory = directory;
     }
 
-    /** @throws lat.cabildo.platform.replica.FilterTooWide if too many organizations have an attribute that is asked for */
+    /**
+     * @throws lat.cabildo.platform.replica.FilterTooWide if too many organizations have an attribute that is asked for
+     */
     Document of(EventFilter filter) {
         Document query = new Document();
         List<Collection<OrganizationId>> wanted = organizers(filter);

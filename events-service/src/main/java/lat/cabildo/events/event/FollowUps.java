@@ -33,9 +33,7 @@ public record FollowUps(List<FollowUp> items) {
     }
 
     FollowUps with(FollowUp added) {
-        return new FollowUps(
-                Stream.concat(items.stream(), Stream.of(added))
-                        .toList());
+        return new FollowUps(Stream.concat(items.stream(), Stream.of(added)).toList());
     }
 
     FollowUps replacing(FollowUp changed) {

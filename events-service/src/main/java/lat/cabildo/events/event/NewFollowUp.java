@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A follow-up before the event has numbered it. */
 public record NewFollowUp(
-        Map<String, String> text, List<OrganizationId> responsible, @Nullable PartialDate due) {
+        Map<String, String> text,
+        List<OrganizationId> responsible,
+        @Nullable PartialDate due) {
 
     FollowUp numbered(int number) {
         return new FollowUp(number, text, responsible, due, FollowUpStatus.OPEN);

@@ -11,8 +11,7 @@ import org.bson.Document;
 record Hold(int seats, String token, Instant since) {
 
     static Hold of(Document held) {
-        return new Hold(
-                held.getInteger("seats"), held.getString("token"), Instant.ofEpochMilli(held.getLong("since")));
+        return new Hold(held.getInteger("seats"), held.getString("token"), Instant.ofEpochMilli(held.getLong("since")));
     }
 
     Document document() {

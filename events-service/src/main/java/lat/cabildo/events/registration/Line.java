@@ -53,8 +53,6 @@ final class Line {
     }
 
     private @Nullable Admission admission(EventId event) {
-        return events.find(event)
-                .map(stored -> Admission.of(stored.state()))
-                .orElse(null);
+        return events.find(event).map(stored -> Admission.of(stored.state())).orElse(null);
     }
 }

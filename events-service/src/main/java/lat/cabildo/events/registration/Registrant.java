@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param email where to write; letters beyond ASCII are kept
  * @param language BCP 47, in which to write
  */
-public record Registrant(String name, String email, @Nullable String language) {
+public record Registrant(
+        String name, String email, @Nullable String language) {
 
     public Registrant {
         if (name.isBlank() || email.indexOf('@') < 1) {

@@ -82,8 +82,8 @@ public record Registration(
         if (!isActive()) {
             return Decision.unchanged(this);
         }
-        Registration left = new Registration(
-                id, event, RegistrationStatus.CANCELLED, registrant, organization, seats, since, hold);
+        Registration left =
+                new Registration(id, event, RegistrationStatus.CANCELLED, registrant, organization, seats, since, hold);
         return left.settled(new RegistrationCancelled(id, event, seats));
     }
 

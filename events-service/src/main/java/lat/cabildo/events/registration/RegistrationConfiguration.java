@@ -58,11 +58,7 @@ class RegistrationConfiguration {
 
     @Bean
     SeatSweeper seatSweeper(
-            Registrations registrations,
-            SeatLedger ledger,
-            Line line,
-            RegistrationProperties properties,
-            Clock clock) {
+            Registrations registrations, SeatLedger ledger, Line line, RegistrationProperties properties, Clock clock) {
         return new SeatSweeper(registrations, ledger, line, properties, clock);
     }
 

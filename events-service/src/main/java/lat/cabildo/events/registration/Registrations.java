@@ -63,8 +63,7 @@ public final class Registrations {
     }
 
     /** Registrations for an event in the order of the line, of one status or of all. */
-    public Page<Stored<Registration>> page(
-            EventId event, @Nullable RegistrationStatus status, PageRequest request) {
+    public Page<Stored<Registration>> page(EventId event, @Nullable RegistrationStatus status, PageRequest request) {
         Document filter = new Document(EVENT, event.value());
         if (status != null) {
             filter.append(STATUS, status.name());
@@ -81,9 +80,7 @@ public final class Registrations {
                 throw new AlreadyRegistered(id);
             });
         }
-        CivicEvent event = events.find(eventId)
-                .map(Stored::state)
-                .orElseThrow(() -> new UnknownId(eventId.value()));
+        CivicEvent event = events.find(eventId).map(Stored::state).orElseThrow(() -> new UnknownId(eventId.value()));
         Admission admission = Admission.require(event, application.seats(), command.at());
         requireKnown(application.organization());
         Hold wanted = new Hold(application.seats(), command.id(), command.at());
@@ -147,10 +144,8 @@ public final class Registrations {
 
     public Seats seats(CivicEvent event) {
         RegistrationPolicy policy = event.registration();
-        Document waiting =
-                new Document(EVENT, event.id().value()).append(STATUS, RegistrationStatus.WAITLISTED.name());
-        return new Seats(
-                policy == null ? null : policy.capacity(), ledger.taken(event.id()), queries.count(waiting));
+        Document waiting = new Document(EVENT, event.id().value()).append(STATUS, RegistrationStatus.WAITLISTED.name());
+        return new Seats(policy == null ? null : policy.capacity(), ledger.taken(event.id()), queries.count(waiting));
     }
 
     Optional<Stored<Registration>> firstInLine(EventId event) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The seats of each event, one document per event beside it: how many are taken, and by whom. Seats are taken and given
- * back by single updates that check and change at once, so that no number of callers can take more than there are.
- * At most {@value lat.cabildo.events.event.RegistrationPolicy#MOST_SEATS} entries of some 100 bytes.
+ * back by single updates that check and change at once, so that no number of callers can take more than there are. At
+ * most {@value lat.cabildo.events.event.RegistrationPolicy#MOST_SEATS} entries of some 100 bytes.
  */
 final class SeatLedger {
     private static final int ATTEMPTS = 20;
@@ -129,7 +129,9 @@ final class SeatLedger {
         for (String field : fields) {
             wanted.append(field, 1);
         }
-        return ledgers.find(new Document("_id", event.value())).projection(wanted).first();
+        return ledgers.find(new Document("_id", event.value()))
+                .projection(wanted)
+                .first();
     }
 
     private static Optional<Hold> hold(Document ledger, RegistrationId who) {

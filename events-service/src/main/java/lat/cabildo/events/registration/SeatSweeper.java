@@ -22,11 +22,7 @@ final class SeatSweeper {
     private final Clock clock;
 
     SeatSweeper(
-            Registrations registrations,
-            SeatLedger ledger,
-            Line line,
-            RegistrationProperties properties,
-            Clock clock) {
+            Registrations registrations, SeatLedger ledger, Line line, RegistrationProperties properties, Clock clock) {
         this.registrations = registrations;
         this.ledger = ledger;
         this.line = line;

@@ -9,8 +9,8 @@ import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when something is open, as it was printed: a day or a minute, inclusive ("until 9 June") or exclusive ("before 9
- * June"). The zone may not have been printed; then what only the zone decides stays unknown.
+ * Until when something is open, as it was printed: a day or a minute, inclusive ("until 9 June") or exclusive ("before
+ * 9 June"). The zone may not have been printed; then what only the zone decides stays unknown.
  *
  * @param asPrinted the words of the source, in its language
  * @param day null where a minute is printed, or neither can be read from the words

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When an event takes place, as far as it is known: by the clock ({@code start}, perhaps {@code end} and {@code zone}),
- * or by the calendar ({@code on}, perhaps {@code until}), or not at all. Instants are never stored: they follow from the
- * local time and the zone's rules of the moment they are asked for.
+ * or by the calendar ({@code on}, perhaps {@code until}), or not at all. Instants are never stored: they follow from
+ * the local time and the zone's rules of the moment they are asked for.
  *
  * @param overlap which occurrence {@code start} means when clocks show it twice; the earlier one unless said otherwise
  * @param firstDay it can take place on, in its own zone; derived, and null where no year is known
@@ -44,10 +44,7 @@ public record EventTime(
     }
 
     public static EventTime byClock(
-            LocalDateTime start,
-            @Nullable LocalDateTime end,
-            @Nullable ZoneId zone,
-            @Nullable Overlap overlap) {
+            LocalDateTime start, @Nullable LocalDateTime end, @Nullable ZoneId zone, @Nullable Overlap overlap) {
         return new EventTime(start, end, zone, overlap, null, null, null, null);
     }
 
@@ -67,7 +64,8 @@ public record EventTime(
     public Optional<Instant> startsAt() {
         return start == null || zone == null
                 ? Optional.empty()
-                : Optional.of(new ZonedTime(start, zone, Objects.requireNonNullElse(overlap, Overlap.EARLIER)).instant());
+                : Optional.of(
+                        new ZonedTime(start, zone, Objects.requireNonNullElse(overlap, Overlap.EARLIER)).instant());
     }
 
     /** The first instant after the start at which clocks show the end. */

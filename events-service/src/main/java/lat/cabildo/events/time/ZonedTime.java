@@ -8,8 +8,8 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
- * A local time in a zone, read with the rules that the zone has today. In an overlap it is the occurrence that {@code
- * overlap} names; in a gap, which only a change of the rules can bring about, it moves on by the gap's length.
+ * A local time in a zone, read with the rules that the zone has today. In an overlap it is the occurrence that
+ * {@code overlap} names; in a gap, which only a change of the rules can bring about, it moves on by the gap's length.
  */
 record ZonedTime(LocalDateTime local, ZoneId zone, Overlap overlap) {
 

@@ -63,12 +63,28 @@ class DirectoryContractIT {
         JsonNode state = example.data().path("state");
         switch (example.aggregate()) {
             case "organization" ->
-                require(organizations, new OrganizationId(example.subject()), version, state.path("name"), OrganizationCopy::name);
-            case "person" -> require(people, new PersonId(example.subject()), version, state.path("name"), PersonCopy::name);
+                require(
+                        organizations,
+                        new OrganizationId(example.subject()),
+                        version,
+                        state.path("name"),
+                        OrganizationCopy::name);
+            case "person" ->
+                require(people, new PersonId(example.subject()), version, state.path("name"), PersonCopy::name);
             case "post" ->
-                require(posts, new PostId(example.subject()), version, state.path("organization"), PostCopy::organization);
+                require(
+                        posts,
+                        new PostId(example.subject()),
+                        version,
+                        state.path("organization"),
+                        PostCopy::organization);
             case "membership" ->
-                require(memberships, new MembershipId(example.subject()), version, state.path("status"), MembershipCopy::status);
+                require(
+                        memberships,
+                        new MembershipId(example.subject()),
+                        version,
+                        state.path("status"),
+                        MembershipCopy::status);
             default -> throw new AssertionError("no replica of " + example.aggregate());
         }
     }

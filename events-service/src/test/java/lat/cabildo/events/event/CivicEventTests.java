@@ -47,8 +47,8 @@ class CivicEventTests {
 
     @Test
     void refusesTimeThatClocksSkip() {
-        EventTime skipped = EventTime.byClock(
-                LocalDateTime.parse("2026-09-06T00:30"), null, ZoneId.of("America/Santiago"), null);
+        EventTime skipped =
+                EventTime.byClock(LocalDateTime.parse("2026-09-06T00:30"), null, ZoneId.of("America/Santiago"), null);
 
         assertThatExceptionOfType(TimeInGap.class)
                 .isThrownBy(() -> CivicEvent.create(WEBINAR, profile(), skipped, ONLINE));
@@ -126,8 +126,7 @@ class CivicEventTests {
         CivicEvent webinar = published().adoptAgenda(agenda()).state();
 
         assertThatExceptionOfType(AgendaTooLong.class).isThrownBy(() -> webinar.adoptAgenda(minutes(91)));
-        assertThatExceptionOfType(AgendaTooLong.class)
-                .isThrownBy(() -> webinar.reschedule(until("2021-06-11T14:00")));
+        assertThatExceptionOfType(AgendaTooLong.class).isThrownBy(() -> webinar.reschedule(until("2021-06-11T14:00")));
     }
 
     @Test
@@ -162,9 +161,9 @@ class CivicEventTests {
             assertThat(each.status()).isEqualTo(FollowUpStatus.OPEN);
         });
         assertThat(closed.event())
-                .isInstanceOfSatisfying(FollowUpClosed.class, event -> assertThat(
-                                event.followUp().status())
-                        .isEqualTo(FollowUpStatus.DONE));
+                .isInstanceOfSatisfying(
+                        FollowUpClosed.class,
+                        event -> assertThat(event.followUp().status()).isEqualTo(FollowUpStatus.DONE));
         assertThat(closed.state().closeFollowUp(1, FollowUpStatus.DONE).event()).isNull();
     }
 
@@ -204,8 +203,7 @@ class CivicEventTests {
     }
 
     private static EventTime until(String end) {
-        return EventTime.byClock(
-                LocalDateTime.parse("2021-06-11T13:00"), LocalDateTime.parse(end), MONTEVIDEO, null);
+        return EventTime.byClock(LocalDateTime.parse("2021-06-11T13:00"), LocalDateTime.parse(end), MONTEVIDEO, null);
     }
 
     private static Agenda minutes(int minutes) {

@@ -87,8 +87,7 @@ public final class Samples {
                         new Appearance(
                                 null,
                                 Role.FACILITATOR,
-                                new Billing(
-                                        "Manuel Martínez Justo", "Dr.", "UNAM", null, "Facilitadora. Dr.")),
+                                new Billing("Manuel Martínez Justo", "Dr.", "UNAM", null, "Facilitadora. Dr.")),
                         billed(Role.SPEAKER, "María Dolores Hernández Montoya", "Guadalajara"),
                         billed(Role.SPEAKER, "Ricardo Herrera", "Puebla"),
                         billed(Role.SPEAKER, "Ericka Hernández", "Toluca"),

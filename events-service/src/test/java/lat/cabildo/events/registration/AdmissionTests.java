@@ -49,15 +49,19 @@ class AdmissionTests {
                 .isThrownBy(() -> Admission.require(
                         Samples.draft().settleRegistration(policy(40, true)).state(), 1, JUNE_1));
         assertThatExceptionOfType(EventNotPublished.class)
-                .isThrownBy(() -> Admission.require(
-                        event(40, true).cancel(Map.of()).state(), 1, JUNE_1));
+                .isThrownBy(
+                        () -> Admission.require(event(40, true).cancel(Map.of()).state(), 1, JUNE_1));
     }
 
     @Test
     void pointsToTheFormOfOthers() {
         assertThatExceptionOfType(NoRegistrationHere.class)
                 .isThrownBy(() -> Admission.require(
-                        Samples.published().settleRegistration(Samples.EXTERNAL_FORM).state(), 1, JUNE_1))
+                        Samples.published()
+                                .settleRegistration(Samples.EXTERNAL_FORM)
+                                .state(),
+                        1,
+                        JUNE_1))
                 .satisfies(refusal -> assertThat(refusal.formUrl()).startsWith("https://forms."));
         assertThatExceptionOfType(NoRegistrationHere.class)
                 .isThrownBy(() -> Admission.require(Samples.published(), 1, JUNE_1));

@@ -31,11 +31,14 @@ public final class SampleRegistrations {
     }
 
     static CivicEvent event(@Nullable Integer capacity, boolean waitingList) {
-        return Samples.published().settleRegistration(policy(capacity, waitingList)).state();
+        return Samples.published()
+                .settleRegistration(policy(capacity, waitingList))
+                .state();
     }
 
     public static Registration confirmed() {
-        return Registration.register(ID, Samples.WEBINAR, FOR_TWO, JUNE_1, "cmd_1").state();
+        return Registration.register(ID, Samples.WEBINAR, FOR_TWO, JUNE_1, "cmd_1")
+                .state();
     }
 
     public static Registration waitlisted() {

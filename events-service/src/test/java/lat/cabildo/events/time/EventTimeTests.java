@@ -91,7 +91,8 @@ class EventTimeTests {
 
     @Test
     void noticesAnEndBeforeTheStart() {
-        assertThat(clock("2021-06-11T13:00", "2021-06-11T13:00", MONTEVIDEO, null).endsTooEarly())
+        assertThat(clock("2021-06-11T13:00", "2021-06-11T13:00", MONTEVIDEO, null)
+                        .endsTooEarly())
                 .isTrue();
         assertThat(EventTime.byCalendar(new PartialDate("2019"), new PartialDate("2018"))
                         .endsTooEarly())
@@ -99,10 +100,7 @@ class EventTimeTests {
     }
 
     private static EventTime clock(
-            String start,
-            @Nullable String end,
-            @Nullable ZoneId zone,
-            @Nullable Overlap overlap) {
+            String start, @Nullable String end, @Nullable ZoneId zone, @Nullable Overlap overlap) {
         return EventTime.byClock(
                 LocalDateTime.parse(start), end == null ? null : LocalDateTime.parse(end), zone, overlap);
     }

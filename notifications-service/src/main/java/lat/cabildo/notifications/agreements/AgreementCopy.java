@@ -19,7 +19,8 @@ public record AgreementCopy(
      * @param organization its id
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Party(@Nullable String organization, @Nullable String role) {}
+    public record Party(
+            @Nullable String organization, @Nullable String role) {}
 
     public List<Party> partiesOrNone() {
         return parties == null ? List.of() : parties;

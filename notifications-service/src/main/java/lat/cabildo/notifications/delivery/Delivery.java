@@ -104,11 +104,10 @@ public record Delivery(
 
     /** Another try, on somebody's word that it may be made. */
     public Decision<Delivery, DeliveryEvent> retry(Instant now) {
-        boolean over =
-                switch (status) {
-                    case FAILED, UNCERTAIN, SKIPPED -> true;
-                    case PLANNED, SENDING, POSTPONED, DELIVERED -> false;
-                };
+        boolean over = switch (status) {
+            case FAILED, UNCERTAIN, SKIPPED -> true;
+            case PLANNED, SENDING, POSTPONED, DELIVERED -> false;
+        };
         if (!over) {
             throw new DeliveryRefusal.NothingToRetry(status);
         }

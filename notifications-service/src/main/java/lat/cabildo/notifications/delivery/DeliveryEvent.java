@@ -16,12 +16,21 @@ public sealed interface DeliveryEvent {
     /** Written before anything is sent. */
     record DeliveryAttempted(DeliveryId id, int attempt) implements DeliveryEvent {}
 
-    record DeliveryDelivered(DeliveryId id, int attempt, @Nullable Integer code) implements DeliveryEvent {}
+    record DeliveryDelivered(
+            DeliveryId id, int attempt, @Nullable Integer code) implements DeliveryEvent {}
 
-    record DeliveryPostponed(DeliveryId id, int attempt, Reason reason, @Nullable Integer code, Instant until)
-            implements DeliveryEvent {}
+    record DeliveryPostponed(
+            DeliveryId id,
+            int attempt,
+            Reason reason,
+            @Nullable Integer code,
+            Instant until) implements DeliveryEvent {}
 
-    record DeliveryFailed(DeliveryId id, int attempt, Reason reason, @Nullable Integer code) implements DeliveryEvent {}
+    record DeliveryFailed(
+            DeliveryId id,
+            int attempt,
+            Reason reason,
+            @Nullable Integer code) implements DeliveryEvent {}
 
     record DeliveryBecameUncertain(DeliveryId id, int attempt, Reason reason) implements DeliveryEvent {}
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param code of SMTP's or HTTP's answer
  * @param retryAfter how long the receiver asked to be left alone
  */
-public record Verdict(Outcome outcome, @Nullable Reason reason, @Nullable Integer code, @Nullable Duration retryAfter) {
+public record Verdict(
+        Outcome outcome,
+        @Nullable Reason reason,
+        @Nullable Integer code,
+        @Nullable Duration retryAfter) {
 
     public Verdict {
         Objects.requireNonNull(outcome);

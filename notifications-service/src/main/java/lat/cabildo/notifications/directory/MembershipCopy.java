@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param organization id of the one it belongs to
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record MembershipCopy(@Nullable String member, @Nullable String organization, @Nullable String status) {
+public record MembershipCopy(
+        @Nullable String member,
+        @Nullable String organization,
+        @Nullable String status) {
 
     /** Of the wire's {@code status}: the only one that lets an association speak for its member. */
     public static final String CURRENT = "current";

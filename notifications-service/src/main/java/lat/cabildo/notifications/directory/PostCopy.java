@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What we need of a post's published state. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PostCopy(@Nullable String organization, @Nullable String role, @Nullable Map<String, String> title) {}
+public record PostCopy(
+        @Nullable String organization,
+        @Nullable String role,
+        @Nullable Map<String, String> title) {}

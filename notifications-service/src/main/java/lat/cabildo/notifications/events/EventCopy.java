@@ -23,7 +23,10 @@ public record EventCopy(
 
     /** Where it takes place. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Place(@Nullable String name, @Nullable String organization, @Nullable String country) {}
+    public record Place(
+            @Nullable String name,
+            @Nullable String organization,
+            @Nullable String country) {}
 
     public List<String> organizersOrNone() {
         return organizers == null ? List.of() : organizers;

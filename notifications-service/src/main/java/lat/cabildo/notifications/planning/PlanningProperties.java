@@ -13,7 +13,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cabildo.notifications.planning")
-record PlanningProperties(@DefaultValue("24h") Duration maxAge, @DefaultValue("2s") Duration waitForCopies) {
+record PlanningProperties(
+        @DefaultValue("24h") Duration maxAge,
+        @DefaultValue("2s") Duration waitForCopies) {
 
     PlanningProperties {
         if (maxAge.isNegative() || maxAge.isZero()) {

@@ -85,5 +85,8 @@ class Reading {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record MandateState(@Nullable String person, @Nullable String post, @Nullable String organization) {}
+    private record MandateState(
+            @Nullable String person,
+            @Nullable String post,
+            @Nullable String organization) {}
 }

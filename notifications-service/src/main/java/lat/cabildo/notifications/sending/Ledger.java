@@ -41,8 +41,10 @@ final class Ledger {
                     command("begin:" + token, due, now),
                     due.id(),
                     delivery -> delivery.begin(token, now, now.plus(properties.doubtAfter())));
-            return stored.state().attempts().last().filter(attempt -> attempt.token()
-                    .equals(token));
+            return stored.state()
+                    .attempts()
+                    .last()
+                    .filter(attempt -> attempt.token().equals(token));
         } catch (StoreRefusal.Unavailable unknown) {
             settle(due, token, Verdict.notTaken(Reason.NOT_READY, null));
             return Optional.empty();

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param url null to leave it
  */
 public record ChangeSubscription(
-        Filter filter, Language language, @Nullable MailAddress address, @Nullable WebhookUrl url) {
+        Filter filter,
+        Language language,
+        @Nullable MailAddress address,
+        @Nullable WebhookUrl url) {
 
     public ChangeSubscription {
         Objects.requireNonNull(filter);

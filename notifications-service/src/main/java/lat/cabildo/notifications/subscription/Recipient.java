@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Where notifications go: an address for e-mail; a URL and what signs for a webhook. */
 public record Recipient(
-        Channel channel, @Nullable MailAddress address, @Nullable WebhookUrl url, @Nullable Signing signing) {
+        Channel channel,
+        @Nullable MailAddress address,
+        @Nullable WebhookUrl url,
+        @Nullable Signing signing) {
 
     public Recipient {
-        boolean whole =
-                switch (channel) {
-                    case EMAIL -> address != null && url == null && signing == null;
-                    case WEBHOOK -> address == null && url != null && signing != null;
-                };
+        boolean whole = switch (channel) {
+            case EMAIL -> address != null && url == null && signing == null;
+            case WEBHOOK -> address == null && url != null && signing != null;
+        };
         if (!whole) {
             throw new IllegalArgumentException("not what " + channel + " needs");
         }

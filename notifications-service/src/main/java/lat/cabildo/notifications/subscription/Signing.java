@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousUntil null exactly if {@code previous} is
  */
-public record Signing(WebhookSecret current, @Nullable WebhookSecret previous, @Nullable Instant previousUntil) {
+public record Signing(
+        WebhookSecret current,
+        @Nullable WebhookSecret previous,
+        @Nullable Instant previousUntil) {
     static final Duration OVERLAP = Duration.ofHours(24);
 
     public Signing {

@@ -99,11 +99,10 @@ public record Subscription(
     }
 
     private Recipient moved(ChangeSubscription command) {
-        boolean fits =
-                switch (recipient.channel()) {
-                    case EMAIL -> command.url() == null;
-                    case WEBHOOK -> command.address() == null;
-                };
+        boolean fits = switch (recipient.channel()) {
+            case EMAIL -> command.url() == null;
+            case WEBHOOK -> command.address() == null;
+        };
         if (!fits) {
             throw new SubscriptionRefusal.WrongChannel(recipient.channel());
         }

@@ -65,8 +65,7 @@ final class MongoBackbone implements Backbone {
 
     private void createIndexes(AggregateType<?, ?, ?> type) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
-        database.getCollection(type.historyCollection())
-                .createIndex(new Document("of", 1).append("s", 1));
+        database.getCollection(type.historyCollection()).createIndex(new Document("of", 1).append("s", 1));
         collection.createIndex(new Document("ob.ev.sh", 1), new IndexOptions().sparse(true));
         collection.createIndex(new Document("todo.sh", 1), new IndexOptions().sparse(true));
         if (type.uniqueKeys() != null) {

@@ -41,12 +41,7 @@ final class LeaseKeeper {
     private final Set<HeldLease> ending = new HashSet<>();
     private @Nullable Lease instance;
 
-    LeaseKeeper(
-            Leases leases,
-            int shards,
-            Duration takeover,
-            LongSupplier nanoTime,
-            Serving serving) {
+    LeaseKeeper(Leases leases, int shards, Duration takeover, LongSupplier nanoTime, Serving serving) {
         this.leases = leases;
         this.shards = shards;
         this.takeover = takeover;

@@ -9,8 +9,8 @@ import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.bson.Document;
 
 /**
- * Reads what is pending for one shard, primary and majority, and judges that nothing is missing in between. What another
- * shard was to publish, as after a change of their number, is left to that one.
+ * Reads what is pending for one shard, primary and majority, and judges that nothing is missing in between. What
+ * another shard was to publish, as after a change of their number, is left to that one.
  */
 final class OutboxReader {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -22,9 +22,7 @@ final class OutboxReader {
         }
     }
 
-    /**
-     * @param unread ids that did not fit
-     */
+    /** @param unread ids that did not fit */
     record Read(List<Pending> pending, List<String> unread) {}
 
     private OutboxReader() {}
@@ -32,7 +30,8 @@ final class OutboxReader {
     static Read read(Outbox outbox, int shard, List<String> ids) {
         List<Pending> pending = new ArrayList<>();
         List<String> unread = new ArrayList<>(ids);
-        Document filter = new Document("_id", new Document("$in", ids)).append("ob.parked", new Document("$exists", false));
+        Document filter =
+                new Document("_id", new Document("$in", ids)).append("ob.parked", new Document("$exists", false));
         long bytes = 0;
         try (MongoCursor<Document> found = outbox.collection()
                 .find(filter)

@@ -60,7 +60,10 @@ final class ShardRelay implements Runnable {
             Thread.currentThread().interrupt();
         } catch (OutboxReader.Gap gap) {
             // The lease is kept, so that no other instance publishes what comes after the gap.
-            LOG.error("Shard {} is stopped: the store has lost pending domain events: {}", lease.shard(), gap.getMessage());
+            LOG.error(
+                    "Shard {} is stopped: the store has lost pending domain events: {}",
+                    lease.shard(),
+                    gap.getMessage());
         } catch (Throwable failure) {
             LOG.error("Shard {} is left to whoever takes it", lease.shard(), failure);
             lease.abandon();
@@ -107,8 +110,7 @@ final class ShardRelay implements Runnable {
         int records = 0;
         long bytes = 0;
         for (Pending each : readPending()) {
-            if (!batch.isEmpty()
-                    && (records + each.records() > MOST_RECORDS || bytes + each.bytes() > MOST_BYTES)) {
+            if (!batch.isEmpty() && (records + each.records() > MOST_RECORDS || bytes + each.bytes() > MOST_BYTES)) {
                 publish(producer, batch);
                 batch.clear();
                 records = 0;

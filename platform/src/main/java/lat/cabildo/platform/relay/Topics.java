@@ -101,9 +101,11 @@ final class Topics {
                 .entrySet()) {
             Outbox.Topic topic = Objects.requireNonNull(resources.get(found.getKey()));
             String wanted = settings(topic).get(TopicConfig.CLEANUP_POLICY_CONFIG);
-            String actual = found.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+            String actual =
+                    found.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
             if (!actual.equals(wanted)) {
-                throw new Unfit("topic %s has cleanup.policy %s, it must be %s".formatted(topic.name(), actual, wanted));
+                throw new Unfit(
+                        "topic %s has cleanup.policy %s, it must be %s".formatted(topic.name(), actual, wanted));
             }
         }
     }

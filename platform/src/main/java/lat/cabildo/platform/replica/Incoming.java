@@ -18,12 +18,7 @@ import org.springframework.messaging.MessageHeaders;
  * @param headers as text, by name
  */
 record Incoming(
-        String topic,
-        int partition,
-        long offset,
-        String key,
-        byte @Nullable [] data,
-        Map<String, String> headers) {
+        String topic, int partition, long offset, String key, byte @Nullable [] data, Map<String, String> headers) {
 
     /** @throws Undecodable if it says no sequence */
     long sequence() {

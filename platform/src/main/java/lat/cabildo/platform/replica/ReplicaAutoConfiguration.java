@@ -86,8 +86,7 @@ class ReplicaAutoConfiguration {
             Instant now = clock.instant();
             Collection<TopicPartition> partitions = idle.getTopicPartitions();
             if (partitions != null && !idle.isPaused() && isAtEnd(idle.getConsumer(), partitions)) {
-                replicas.upToDate(
-                        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()), now);
+                replicas.upToDate(partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet()), now);
             }
         };
     }

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 
 /**
- * Sends each consumer to where its store stands, whatever the group remembers. A replica that has no position yet starts
- * at the beginning, a reaction at the moment in which it was first started.
+ * Sends each consumer to where its store stands, whatever the group remembers. A replica that has no position yet
+ * starts at the beginning, a reaction at the moment in which it was first started.
  *
  * <p>Kafka calls this once for a partition and never again: it does not return before it has succeeded.
  */

@@ -15,7 +15,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cabildo.security")
 record SecurityProperties(
         @DefaultValue("") String jwkSetUri,
-        @DefaultValue({"/people/{id}/contact-points/**", "/people/{id}/contacts/**"}) List<String> contactPaths) {
+
+        @DefaultValue({"/people/{id}/contact-points/**", "/people/{id}/contacts/**"})
+        List<String> contactPaths) {
 
     SecurityProperties {
         contactPaths = List.copyOf(contactPaths);

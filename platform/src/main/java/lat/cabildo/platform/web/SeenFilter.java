@@ -67,10 +67,13 @@ final class SeenFilter extends OncePerRequestFilter {
 
     private boolean allSeen(List<Seen> seen) {
         long deadline = System.nanoTime() + patience.toNanos();
-        return seen.stream().allMatch(each -> copies.stream()
-                .filter(copy -> copy.handles(each.id()))
-                .allMatch(copy -> copy.await(
-                        each.id(), each.sequence(), Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))));
+        return seen.stream()
+                .allMatch(each -> copies.stream()
+                        .filter(copy -> copy.handles(each.id()))
+                        .allMatch(copy -> copy.await(
+                                each.id(),
+                                each.sequence(),
+                                Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))));
     }
 
     private static ResponseEntity<ProblemDetail> malformed() {

@@ -37,11 +37,7 @@ class LeaseKeeperTests {
 
         Instance(String name) {
             keeper = new LeaseKeeper(
-                    new Leases(client.getDatabase("test"), "svc", name, 5_000),
-                    4,
-                    TAKEOVER,
-                    nanos::get,
-                    this);
+                    new Leases(client.getDatabase("test"), "svc", name, 5_000), 4, TAKEOVER, nanos::get, this);
         }
 
         @Override

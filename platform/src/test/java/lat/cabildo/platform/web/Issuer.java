@@ -39,8 +39,9 @@ final class Issuer implements AutoCloseable {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
-        serve("/.well-known/openid-configuration", () -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}"
-                .formatted(address(), address()));
+        serve(
+                "/.well-known/openid-configuration",
+                () -> "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(address(), address()));
         serve("/keys", () -> {
             keyRequests.incrementAndGet();
             return new JWKSet(List.copyOf(published)).toString(true);

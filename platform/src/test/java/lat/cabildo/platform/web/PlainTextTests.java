@@ -15,7 +15,8 @@ class PlainTextTests {
 
     private record Line(@PlainText @Nullable String text) {}
 
-    private record Paragraph(@PlainText(lines = true) @Nullable String text) {}
+    private record Paragraph(
+            @PlainText(lines = true) @Nullable String text) {}
 
     private static boolean isLine(@Nullable String text) {
         return VALIDATOR.validate(new Line(text)).isEmpty();

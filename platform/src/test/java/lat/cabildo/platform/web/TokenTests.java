@@ -210,12 +210,15 @@ class TokenTests {
         assertThat(refused.slug()).isEqualTo("foreign-organization");
         assertThat(refused.body().path("asOf").asString()).isEqualTo(TestConfiguration.KNOWN_UNTIL.toString());
         assertThat(refused.body().path("organizations").path(0).asString()).isEqualTo(ThingController.ORGANIZATION);
-        assertThat(post("/owned", claims -> claims.claim("scope", "testing:write")
-                                .claim("acts_for", List.of(ThingController.ORGANIZATION)))
+        assertThat(post(
+                                "/owned",
+                                claims -> claims.claim("scope", "testing:write")
+                                        .claim("acts_for", List.of(ThingController.ORGANIZATION)))
                         .status())
                 .isEqualTo(200);
-        assertThat(post("/owned", claims -> claims.claim("scope", "testing:write")
-                                .claim("roles", List.of("secretariat")))
+        assertThat(post(
+                                "/owned",
+                                claims -> claims.claim("scope", "testing:write").claim("roles", List.of("secretariat")))
                         .status())
                 .isEqualTo(200);
     }
@@ -225,8 +228,9 @@ class TokenTests {
         assertThat(post("/secretariat", claims -> claims.claim("scope", "testing:write"))
                         .slug())
                 .isEqualTo("secretariat-only");
-        assertThat(post("/secretariat", claims -> claims.claim("scope", "testing:write")
-                                .claim("roles", List.of("secretariat")))
+        assertThat(post(
+                                "/secretariat",
+                                claims -> claims.claim("scope", "testing:write").claim("roles", List.of("secretariat")))
                         .body()
                         .path("by")
                         .asString())
@@ -235,9 +239,11 @@ class TokenTests {
 
     @Test
     void takesTheSubjectForTheClientWhereThereIsNoOther() {
-        Reply reply = post("/secretariat", claims -> claims.claim("scope", "testing:write")
-                .claim("azp", null)
-                .claim("roles", List.of("secretariat")));
+        Reply reply = post(
+                "/secretariat",
+                claims -> claims.claim("scope", "testing:write")
+                        .claim("azp", null)
+                        .claim("roles", List.of("secretariat")));
 
         assertThat(reply.body().path("by").asString()).isEqualTo("someone");
     }

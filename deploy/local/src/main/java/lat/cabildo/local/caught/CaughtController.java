@@ -44,10 +44,9 @@ class CaughtController {
 
     @PostMapping("/webhooks/{name}")
     ResponseEntity<Void> receive(
-            @PathVariable String name,
-            @RequestHeader MultiValueMap<String, String> headers,
-            @RequestBody String body) {
+            @PathVariable String name, @RequestHeader MultiValueMap<String, String> headers, @RequestBody String body) {
         boolean verified = webhooks.catchOne(name, HttpHeaders.of(headers, (_, _) -> true), body);
-        return ResponseEntity.status(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED).build();
+        return ResponseEntity.status(verified ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED)
+                .build();
     }
 }

@@ -14,6 +14,7 @@ public final class Mailbox implements AutoCloseable {
     private final GreenMail server;
     /** The server sorts by recipient, not by arrival, so what is new is told by what was seen. */
     private final Set<MimeMessage> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<CaughtMail> caught = new ArrayList<>();
 
     private Mailbox(GreenMail server) {

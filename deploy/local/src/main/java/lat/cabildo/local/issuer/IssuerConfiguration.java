@@ -40,8 +40,9 @@ class IssuerConfiguration {
 
     @Bean
     RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(
-                Arrays.stream(Client.values()).map(IssuerConfiguration::registered).toList());
+        return new InMemoryRegisteredClientRepository(Arrays.stream(Client.values())
+                .map(IssuerConfiguration::registered)
+                .toList());
     }
 
     @Bean

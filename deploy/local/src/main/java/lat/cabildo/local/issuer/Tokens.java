@@ -32,8 +32,8 @@ public final class Tokens {
 
     /** A token with all that the client may have. */
     public String token(Client client) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                .formatted(client.id(), client.secret());
+        String form =
+                "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(client.id(), client.secret());
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

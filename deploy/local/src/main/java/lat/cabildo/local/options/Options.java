@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param watch the topic to print instead of running anything
  */
 public record Options(
-        boolean help, Ports ports, boolean sampleData, @Nullable Path describe, @Nullable String watch) {
+        boolean help,
+        Ports ports,
+        boolean sampleData,
+        @Nullable Path describe,
+        @Nullable String watch) {
 
     /**
      * Reads the command line.

@@ -45,8 +45,9 @@ final class OptionsParser {
     }
 
     private static Part partMovedBy(String option) {
-        Optional<Part> moved =
-                Arrays.stream(Part.values()).filter(part -> part.option().equals(option)).findFirst();
+        Optional<Part> moved = Arrays.stream(Part.values())
+                .filter(part -> part.option().equals(option))
+                .findFirst();
         return moved.orElseThrow(() -> new UsageError("Unknown option " + option + "; ./run --help lists all."));
     }
 

@@ -56,12 +56,18 @@ public final class DomainEventFeed implements AutoCloseable {
 
     private static Map<String, Object> settings(String bootstrapServers) {
         return Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", "cabildo-local-page",
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", false,
-                "isolation.level", "read_committed",
-                "metadata.max.age.ms", 1_000);
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                "cabildo-local-page",
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false,
+                "isolation.level",
+                "read_committed",
+                "metadata.max.age.ms",
+                1_000);
     }
 
     private void read() {
@@ -90,7 +96,8 @@ public final class DomainEventFeed implements AutoCloseable {
             last.removeFirst();
         }
         List<String> parts = List.of(received.topic().split("\\.", -1));
-        subjects.computeIfAbsent(parts.get(1) + "." + parts.get(2), _ -> new HashSet<>()).add(received.key());
+        subjects.computeIfAbsent(parts.get(1) + "." + parts.get(2), _ -> new HashSet<>())
+                .add(received.key());
     }
 
     private static String header(ConsumerRecord<?, ?> received, String name) {

@@ -20,8 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost");
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Path checkout;
 
@@ -66,7 +67,8 @@ class PageConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         for (String service : Contracts.SERVICES) {
             registry.addResourceHandler("/contracts/" + service + "/**")
-                    .addResourceLocations(Contracts.of(checkout, service).toUri().toString());
+                    .addResourceLocations(
+                            Contracts.of(checkout, service).toUri().toString());
         }
     }
 }

@@ -9,4 +9,12 @@ package lat.cabildo.local.page;
  * @param data the payload, as sent
  */
 record SeenEvent(
-        int number, String topic, int partition, long offset, String type, String subject, String sequence, String time, String data) {}
+        int number,
+        String topic,
+        int partition,
+        long offset,
+        String type,
+        String subject,
+        String sequence,
+        String time,
+        String data) {}

@@ -1,9 +1,9 @@
 package lat.cabildo.local.page;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,13 +69,19 @@ final class StatusBoard {
         String name = part.name().toLowerCase(Locale.ROOT);
         int port = options.ports().of(part);
         return switch (part) {
-            case PAGE -> new PartHealth(name, part.description(), options.ports().url(part), true);
+            case PAGE ->
+                new PartHealth(name, part.description(), options.ports().url(part), true);
             case DIRECTORY, EVENTS, AGREEMENTS, NOTIFICATIONS -> {
                 String url = options.ports().url(part);
                 yield new PartHealth(name, part.description(), url, health.ready(url));
             }
             case KAFKA, MAIL -> new PartHealth(name, part.description(), "127.0.0.1:" + port, listens(port));
-            case STORE -> new PartHealth(name, store.kind().description(), store.address(), store.kind() != LocalStore.Kind.EMBEDDED || listens(port));
+            case STORE ->
+                new PartHealth(
+                        name,
+                        store.kind().description(),
+                        store.address(),
+                        store.kind() != LocalStore.Kind.EMBEDDED || listens(port));
         };
     }
 

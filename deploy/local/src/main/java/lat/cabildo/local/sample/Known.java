@@ -26,7 +26,10 @@ final class Known {
     private final Map<String, Seen> lastSeen = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    private record Seen(String service, @Nullable String entityTag, @Nullable String header) {}
+    private record Seen(
+            String service,
+            @Nullable String entityTag,
+            @Nullable String header) {}
 
     Known(String page, LocalDate today) {
         this.page = page;
@@ -47,7 +50,8 @@ final class Known {
         lastSeen.put(id, new Seen(service, entityTag, seenHeader));
     }
 
-    @Nullable String entityTag(String id) {
+    @Nullable
+    String entityTag(String id) {
         Seen seen = lastSeen.get(id);
         return seen == null ? null : seen.entityTag();
     }
@@ -86,7 +90,8 @@ final class Known {
     }
 
     String fill(String text, Set<String> used) {
-        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), place.group(2), used)));
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), place.group(2), used)));
     }
 
     private String value(String name, @Nullable String days, Set<String> used) {

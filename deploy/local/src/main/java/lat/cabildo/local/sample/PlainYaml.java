@@ -19,7 +19,8 @@ final class PlainYaml {
     static List<Map<?, ?>> load(InputStream text) {
         DumperOptions dumping = new DumperOptions();
         LoaderOptions loading = new LoaderOptions();
-        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Words()).load(text);
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Words())
+                .load(text);
     }
 
     private static final class Words extends Resolver {

@@ -75,7 +75,12 @@ public final class SampleData {
         if (answer.statusCode() / 100 != 2) {
             throw new StartFailure("Sample data %s (%s %s %s): %d %s"
                     .formatted(
-                            step.key(), step.method(), step.service(), step.path(), answer.statusCode(), answer.body()));
+                            step.key(),
+                            step.method(),
+                            step.service(),
+                            step.path(),
+                            answer.statusCode(),
+                            answer.body()));
         }
         learn(step, known, answer);
     }
@@ -107,7 +112,8 @@ public final class SampleData {
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         for (int attempt = 1; attempt < ATTEMPTS && answer.statusCode() == UNAVAILABLE; attempt++) {
-            Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
             answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         }
         return answer;
@@ -131,7 +137,9 @@ public final class SampleData {
     private void expectWebhooks(JsonNode channel) {
         if (channel.hasNonNull("secret")) {
             String url = channel.required("url").stringValue();
-            webhooks.expect(url.substring(url.lastIndexOf('/') + 1), channel.required("secret").stringValue());
+            webhooks.expect(
+                    url.substring(url.lastIndexOf('/') + 1),
+                    channel.required("secret").stringValue());
         }
     }
 

@@ -54,8 +54,8 @@ final class SampleFiles {
         }
         List<Map<?, ?>> steps = new ArrayList<>();
         for (Object values : (List<?>) Objects.requireNonNull(entry.get("of"))) {
-            Map<Object, Object> step = new LinkedHashMap<>((Map<?, ?>)
-                    Objects.requireNonNull(new Template((Map<?, ?>) values).fill(pattern)));
+            Map<Object, Object> step = new LinkedHashMap<>(
+                    (Map<?, ?>) Objects.requireNonNull(new Template((Map<?, ?>) values).fill(pattern)));
             step.putIfAbsent("as", ((Map<?, ?>) values).get("as"));
             steps.add(step);
         }

@@ -14,7 +14,8 @@ final class Template {
         this.values = values;
     }
 
-    @Nullable Object fill(Object node) {
+    @Nullable
+    Object fill(Object node) {
         return switch (node) {
             case Map<?, ?> map -> fillMap(map);
             case List<?> list -> fillList(list);

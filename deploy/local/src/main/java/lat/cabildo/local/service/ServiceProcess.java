@@ -102,7 +102,8 @@ public final class ServiceProcess {
     /** What it wrote last. */
     public List<String> lastLines() {
         try {
-            List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    Files.readString(log, StandardCharsets.UTF_8).lines().toList();
             return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,8 +54,7 @@ public final class Services implements AutoCloseable {
      */
     public CompletableFuture<String> unexpectedEnd() {
         CompletableFuture<String> never = new CompletableFuture<>();
-        return firstEnd.thenCompose(
-                _ -> closing.get() ? never : CompletableFuture.completedFuture(epitaph()));
+        return firstEnd.thenCompose(_ -> closing.get() ? never : CompletableFuture.completedFuture(epitaph()));
     }
 
     @Override

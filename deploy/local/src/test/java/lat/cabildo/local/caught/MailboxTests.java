@@ -52,7 +52,8 @@ class MailboxTests {
         message.setFrom(new InternetAddress("no-reply@cabildo.example", "Cabildo"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
-        MimeMultipart alternatives = new MimeMultipart("alternative", part("¡Hola!", "plain"), part("<b>¡Hola!</b>", "html"));
+        MimeMultipart alternatives =
+                new MimeMultipart("alternative", part("¡Hola!", "plain"), part("<b>¡Hola!</b>", "html"));
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(alternatives);
         MimeBodyPart attached = part("BEGIN:VCALENDAR", "calendar");

@@ -18,7 +18,13 @@ class KnownTests {
     void fillsNamesDaysAndThePage() {
         known.created("quito", "org_1");
         assertThat(known.fill(
-                        Map.of("organization", "<quito>", "on", "<today+30>T10:00", "urls", List.of("<page>/webhooks/x")),
+                        Map.of(
+                                "organization",
+                                "<quito>",
+                                "on",
+                                "<today+30>T10:00",
+                                "urls",
+                                List.of("<page>/webhooks/x")),
                         used))
                 .isEqualTo(Map.of(
                         "organization", "org_1",

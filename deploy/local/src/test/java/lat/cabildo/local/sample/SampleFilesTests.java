@@ -54,7 +54,9 @@ class SampleFilesTests {
     void hasSixteenPeopleInTheNinetyMinutesOfTheWebinar() {
         Map<?, ?> agenda = bodies("/events/<webinar-2021>/agenda").findFirst().orElseThrow();
         List<Map<?, ?>> sessions = maps(agenda, "sessions").toList();
-        assertThat(sessions.stream().mapToInt(session -> (Integer) session.get("minutes")).sum())
+        assertThat(sessions.stream()
+                        .mapToInt(session -> (Integer) session.get("minutes"))
+                        .sum())
                 .isEqualTo(90);
         assertThat(sessions.stream().flatMap(session -> maps(session, "people")))
                 .hasSize(16);
@@ -62,7 +64,9 @@ class SampleFilesTests {
 
     @Test
     void namesSeventeenOfTheDeclaredTwentyFiveCities() {
-        Map<?, ?> acts = bodies("/agreements/<vivienda-adecuada>/acts/record").findFirst().orElseThrow();
+        Map<?, ?> acts = bodies("/agreements/<vivienda-adecuada>/acts/record")
+                .findFirst()
+                .orElseThrow();
         assertThat((List<?>) acts.get("acts")).hasSize(17);
         assertThat(maps(created("vivienda-adecuada"), "figures"))
                 .singleElement()
@@ -71,7 +75,8 @@ class SampleFilesTests {
 
     @Test
     void readsDatesAsTheyAreWritten() {
-        Map<?, ?> signing = bodies("/agreements/<convenio-sre>/record-signing").findFirst().orElseThrow();
+        Map<?, ?> signing =
+                bodies("/agreements/<convenio-sre>/record-signing").findFirst().orElseThrow();
         assertThat(signing.get("on")).isEqualTo("XXXX-11-11");
     }
 

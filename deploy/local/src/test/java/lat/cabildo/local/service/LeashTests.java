@@ -34,7 +34,11 @@ class LeashTests {
     }
 
     private static Process start(Path run) throws Exception {
-        String classes = Path.of(Endless.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        String classes = Path.of(Endless.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .toString();
         List<String> command = List.of(
                 JAVA.toString(),

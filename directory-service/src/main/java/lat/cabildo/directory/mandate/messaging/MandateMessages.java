@@ -15,11 +15,21 @@ import org.springframework.stereotype.Component;
 class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
 
     private record Started(
-            String id, String person, String post, String organization, @Nullable String from, @Nullable String to) {}
+            String id,
+            String person,
+            String post,
+            String organization,
+            @Nullable String from,
+            @Nullable String to) {}
 
     private record Corrected(String id) {}
 
-    private record Ended(String id, String person, String post, @Nullable String on, @Nullable String reason) {}
+    private record Ended(
+            String id,
+            String person,
+            String post,
+            @Nullable String on,
+            @Nullable String reason) {}
 
     @Override
     public String name(MandateEvent event) {

@@ -11,7 +11,10 @@ import lat.cabildo.directory.post.Seat;
 import org.jspecify.annotations.Nullable;
 
 /** What a correction of a mandate may change. */
-record TermBody(@Nullable @Edtf String from, @Nullable @Edtf String to, @Nullable @Valid SourceJson source) {
+record TermBody(
+        @Nullable @Edtf String from,
+        @Nullable @Edtf String to,
+        @Nullable @Valid SourceJson source) {
 
     static TermBody of(Seat seat) {
         return new TermBody(

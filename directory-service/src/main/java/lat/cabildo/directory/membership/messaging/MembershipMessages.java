@@ -17,11 +17,19 @@ import org.springframework.stereotype.Component;
 class MembershipMessages implements PublishedLanguage<Membership, MembershipEvent> {
 
     private record Started(
-            String id, String member, String organization, @JsonProperty("class") MembershipClass membershipClass) {}
+            String id,
+            String member,
+            String organization,
+            @JsonProperty("class") MembershipClass membershipClass) {}
 
     private record Corrected(String id) {}
 
-    private record Ended(String id, String member, String organization, @Nullable String on, @Nullable String reason) {}
+    private record Ended(
+            String id,
+            String member,
+            String organization,
+            @Nullable String on,
+            @Nullable String reason) {}
 
     @Override
     public String name(MembershipEvent event) {

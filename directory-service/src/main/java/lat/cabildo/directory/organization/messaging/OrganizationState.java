@@ -36,7 +36,11 @@ record OrganizationState(
         List<SourceJson> sources) {
 
     record FigureState(
-            String metric, long value, Figure.Qualifier qualifier, @Nullable String asOf, @Nullable SourceJson source) {
+            String metric,
+            long value,
+            Figure.Qualifier qualifier,
+            @Nullable String asOf,
+            @Nullable SourceJson source) {
 
         static FigureState of(Figure figure) {
             return new FigureState(

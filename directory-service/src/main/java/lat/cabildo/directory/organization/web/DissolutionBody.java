@@ -9,7 +9,9 @@ import lat.cabildo.platform.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Why an organization is dissolved, and since when. */
-record DissolutionBody(@NotBlank @Size(max = 500) @PlainText String reason, @Nullable @Edtf String on) {
+record DissolutionBody(
+        @NotBlank @Size(max = 500) @PlainText String reason,
+        @Nullable @Edtf String on) {
 
     Dissolution dissolution() {
         return new Dissolution(reason, PartialDates.date(on));

@@ -13,7 +13,9 @@ import lat.cabildo.directory.organization.Figure;
 import org.jspecify.annotations.Nullable;
 
 record FigureBody(
-        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String metric,
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String metric,
+
         @NotNull @PositiveOrZero Long value,
         Figure.@NotNull Qualifier qualifier,
         @Nullable @Edtf String asOf,

@@ -7,7 +7,9 @@ import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.platform.web.PlainText;
 
 record IdentifierBody(
-        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]*") String scheme,
+        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]*")
+        String scheme,
+
         @NotBlank @Size(max = 120) @PlainText String value) {
 
     static IdentifierBody of(Identifier identifier) {

@@ -30,12 +30,17 @@ record OrganizationBody(
         @NotEmpty @Size(max = Names.MAX) List<@NotNull @Valid NameJson> names,
         @Nullable @Size(max = Identifiers.MAX) List<@NotNull @Valid IdentifierBody> identifiers,
         @Nullable @IsoCountry String country,
-        @Nullable @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}") String subdivision,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}")
+        String subdivision,
+
         @Nullable @Size(min = 1, max = 200) @PlainText String place,
         @Nullable @Valid CoordinatesBody coordinates,
         @Nullable @Reference("org") String parent,
+
         @Nullable @Size(max = 40)
-                List<@NotNull @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String> themes,
+        List<@NotNull @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String> themes,
+
         @Nullable @Size(max = 200) List<@NotNull @Valid FigureBody> figures,
         @Nullable @Size(max = 50) List<@NotNull @Valid SourceJson> sources) {
 

@@ -88,8 +88,10 @@ class OrganizationController {
     ResponseEntity<OrganizationView> correctOrganization(
             @PathVariable OrganizationId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return changed(organizations.correct(command, id, details -> patch.apply(OrganizationBody.of(details))
-                .details()));
+        return changed(organizations.correct(
+                command,
+                id,
+                details -> patch.apply(OrganizationBody.of(details)).details()));
     }
 
     @PostMapping("/{id}/rename")

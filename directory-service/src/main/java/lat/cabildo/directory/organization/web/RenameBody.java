@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The new name to show, and the day on which it replaced the old one. */
 record RenameBody(
         @NotBlank @Size(max = 300) @PlainText String name,
-        @Nullable @Size(max = 35) @Pattern(regexp = NameJson.LANGUAGE) String language,
+
+        @Nullable @Size(max = 35) @Pattern(regexp = NameJson.LANGUAGE)
+        String language,
+
         @Nullable @Edtf String on,
         @Nullable @Valid SourceJson source) {
 

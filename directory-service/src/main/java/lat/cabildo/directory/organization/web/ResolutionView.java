@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 record ResolutionView(List<Answer> answers) {
 
     record Answer(
-            @Nullable String id, @Nullable String name, @Nullable IdentifierBody identifier, List<Match> matches) {}
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable IdentifierBody identifier,
+            List<Match> matches) {}
 
-    record Match(String id, String name, OrganizationKind kind, @Nullable String country, OrganizationStatus status) {
+    record Match(
+            String id,
+            String name,
+            OrganizationKind kind,
+            @Nullable String country,
+            OrganizationStatus status) {
 
         static Match of(Organization organization) {
             return new Match(

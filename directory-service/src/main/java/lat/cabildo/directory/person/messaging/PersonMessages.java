@@ -23,7 +23,8 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
 
     private record ContactsChanged(String id, int contactPoints) {}
 
-    private record Ended(String id, @Nullable String on, @Nullable String reason) {}
+    private record Ended(
+            String id, @Nullable String on, @Nullable String reason) {}
 
     private record Contacts(String id, List<ContactPointJson> contactPoints) {}
 

@@ -23,10 +23,16 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
 
     private record Corrected(String id, List<String> parts) {}
 
-    private record Abolished(String id, @Nullable String on, @Nullable String reason) {}
+    private record Abolished(
+            String id, @Nullable String on, @Nullable String reason) {}
 
     private record SeatChange(
-            String id, String mandate, String person, @Nullable String from, @Nullable String to, boolean ended) {
+            String id,
+            String mandate,
+            String person,
+            @Nullable String from,
+            @Nullable String to,
+            boolean ended) {
 
         static SeatChange of(PostId id, Seat seat) {
             return new SeatChange(

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record PostBody(
         @NotNull @Reference("org") String organization,
         @NotNull PostRole role,
+
         @NotEmpty @Size(max = 20)
-                Map<
-                                @Size(max = 35) @Pattern(regexp = NameJson.LANGUAGE) String,
-                                @NotBlank @Size(max = 200) @PlainText String>
-                        title,
+        Map<@Size(max = 35) @Pattern(regexp = NameJson.LANGUAGE) String, @NotBlank @Size(max = 200) @PlainText String>
+                title,
+
         @Nullable Boolean maySign,
         @Nullable @Min(1) @Max(PostDetails.MAX_SEATS) Integer seats,
         @Nullable @Reference("pst") String exOfficioOf) {

@@ -54,8 +54,7 @@ record AgendaPart(List<SessionPart> sessions, long plannedMinutes) {
     }
 
     private static AppearancePart appearance(Appearance appearance) {
-        return new AppearancePart(
-                Texts.of(appearance.person()), appearance.role(), billing(appearance.billing()));
+        return new AppearancePart(Texts.of(appearance.person()), appearance.role(), billing(appearance.billing()));
     }
 
     private static BillingPart billing(Billing billing) {

@@ -40,7 +40,8 @@ class EventMessages implements PublishedLanguage<CivicEvent, EventChange> {
         return switch (change) {
             case EventCreated created -> Changes.Created.of(created);
             case EventCorrected corrected -> Changes.Corrected.of(corrected);
-            case EventPublished published -> new Changes.Published(published.id().value());
+            case EventPublished published ->
+                new Changes.Published(published.id().value());
             case EventRescheduled rescheduled -> Changes.Rescheduled.of(rescheduled);
             case EventMoved moved -> Changes.Moved.of(moved);
             case AgendaSet set -> Changes.AgendaChanged.of(set);

@@ -33,10 +33,7 @@ class AgendaController {
 
     @PutMapping("/agenda")
     ResponseEntity<EventView> adoptAgenda(
-            @IfMatch Command command,
-            Caller caller,
-            @PathVariable EventId id,
-            @Valid @RequestBody AgendaRequest body) {
+            @IfMatch Command command, Caller caller, @PathVariable EventId id, @Valid @RequestBody AgendaRequest body) {
         organizers.require(caller, id);
         return shown(events.adoptAgenda(command, id, body.planned()));
     }
@@ -69,8 +66,7 @@ class AgendaController {
             @PathVariable int number,
             @Valid @RequestBody CloseFollowUpRequest body) {
         organizers.require(caller, id);
-        return shown(
-                events.closeFollowUp(command, id, number, body.outcome().status()));
+        return shown(events.closeFollowUp(command, id, number, body.outcome().status()));
     }
 
     private ResponseEntity<EventView> shown(Stored<CivicEvent> stored) {

@@ -38,8 +38,7 @@ record AgendaView(
     record SegmentView(SegmentKind kind, Map<String, String> title) {}
 
     /** Who the person is now, and how they were announced that day. */
-    record AppearanceView(
-            Role role, @Nullable PersonView person, BillingView billing) {}
+    record AppearanceView(Role role, @Nullable PersonView person, BillingView billing) {}
 
     record BillingView(
             String name,

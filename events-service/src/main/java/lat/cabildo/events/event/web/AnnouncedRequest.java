@@ -17,11 +17,20 @@ record AnnouncedRequest(
         @NotNull Role role,
         @Pattern(regexp = PersonId.SHAPE) @Nullable String person,
         @Pattern(regexp = PostId.SHAPE) @Nullable String post,
-        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable String name,
-        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable String title,
-        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable String organization,
+
+        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable
+        String name,
+
+        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable
+        String title,
+
+        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable
+        String organization,
+
         @Pattern(regexp = OrganizationId.SHAPE) @Nullable String organizationId,
-        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable String asPrinted) {
+
+        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable
+        String asPrinted) {
 
     Announced announced() {
         return new Announced(

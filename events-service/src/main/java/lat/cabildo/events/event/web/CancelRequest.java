@@ -9,9 +9,8 @@ import lat.cabildo.platform.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 record CancelRequest(
-        @Size(max = Shapes.MOST_LANGUAGES) @Nullable Map<
-                        @Pattern(regexp = Shapes.LANGUAGE) String,
-                        @NotBlank @PlainText(lines = true) @Size(max = 2_000) String>
+        @Size(max = Shapes.MOST_LANGUAGES) @Nullable
+        Map<@Pattern(regexp = Shapes.LANGUAGE) String, @NotBlank @PlainText(lines = true) @Size(max = 2_000) String>
                 reason) {
 
     Map<String, String> reasons() {

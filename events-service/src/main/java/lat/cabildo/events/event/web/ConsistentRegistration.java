@@ -15,8 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface ConsistentRegistration {
 
-    String message() default "native takes a zone with opens and a deadline with day or at, external takes a formUrl"
-            + " and no waiting list; a deadline has a day, or at, or asPrinted alone";
+    String message() default
+            "native takes a zone with opens and a deadline with day or at, external takes a formUrl"
+                    + " and no waiting list; a deadline has a day, or at, or asPrinted alone";
 
     Class<?>[] groups() default {};
 

@@ -42,8 +42,7 @@ final class EventCalendar {
     private EventCalendar() {}
 
     /** Empty where not even the day is known. */
-    static Optional<String> of(
-            Stored<CivicEvent> stored, EventView view, List<LanguageRange> languages, Instant now) {
+    static Optional<String> of(Stored<CivicEvent> stored, EventView view, List<LanguageRange> languages, Instant now) {
         CivicEvent event = stored.state();
         VEvent entry = new VEvent(false);
         Calendar calendar = new Calendar();
@@ -75,11 +74,7 @@ final class EventCalendar {
     }
 
     private static Calendar timed(
-            Calendar calendar,
-            VEvent entry,
-            LocalDateTime start,
-            @Nullable LocalDateTime end,
-            @Nullable ZoneId zone) {
+            Calendar calendar, VEvent entry, LocalDateTime start, @Nullable LocalDateTime end, @Nullable ZoneId zone) {
         entry.add(new DtStart<>(in(zone), start));
         if (end != null) {
             entry.add(new DtEnd<>(in(zone), end));
@@ -95,7 +90,8 @@ final class EventCalendar {
     }
 
     private static boolean days(VEvent entry, @Nullable PartialDate on, @Nullable PartialDate until) {
-        PartialDate last = Objects.requireNonNullElse(until, Objects.requireNonNullElse(on, new PartialDate("XXXX-01")));
+        PartialDate last =
+                Objects.requireNonNullElse(until, Objects.requireNonNullElse(on, new PartialDate("XXXX-01")));
         if (on == null || !on.isExact() || !last.isExact()) {
             return false;
         }
@@ -116,7 +112,8 @@ final class EventCalendar {
     /** RFC 4647 look-up; Spanish and then any language where none is preferred. */
     private static String inLanguage(Map<String, String> texts, List<LanguageRange> languages) {
         String tag = Locale.lookupTag(languages, texts.keySet());
-        String fallback = texts.containsKey("es") ? "es" : texts.keySet().iterator().next();
+        String fallback =
+                texts.containsKey("es") ? "es" : texts.keySet().iterator().next();
         String wanted = texts.keySet().stream()
                 .filter(each -> each.equalsIgnoreCase(tag))
                 .findFirst()

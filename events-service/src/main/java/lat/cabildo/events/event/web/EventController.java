@@ -39,7 +39,8 @@ class EventController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<EventView>>> list(@Valid @ParameterObject EventListRequest wanted, PageRequest page) {
+    ResponseEntity<Map<String, List<EventView>>> list(
+            @Valid @ParameterObject EventListRequest wanted, PageRequest page) {
         return Replies.page(views.of(events.page(wanted.filter(), page)));
     }
 
@@ -62,9 +63,7 @@ class EventController {
             @IfMatch Command command, Caller caller, @PathVariable EventId id, @RequestBody MergePatch patch) {
         organizers.require(caller, id);
         return shown(events.correct(
-                command,
-                id,
-                profile -> patch.apply(ProfileRequest.of(profile)).profile()));
+                command, id, profile -> patch.apply(ProfileRequest.of(profile)).profile()));
     }
 
     @PostMapping("/{id}/publish")
@@ -92,10 +91,7 @@ class EventController {
 
     @PostMapping("/{id}/cancel")
     ResponseEntity<EventView> cancel(
-            @IfMatch Command command,
-            Caller caller,
-            @PathVariable EventId id,
-            @Valid @RequestBody CancelRequest body) {
+            @IfMatch Command command, Caller caller, @PathVariable EventId id, @Valid @RequestBody CancelRequest body) {
         organizers.require(caller, id);
         return shown(events.cancel(command, id, body.reasons()));
     }

@@ -17,9 +17,16 @@ record EventListRequest(
         @Pattern(regexp = OrganizationId.SHAPE) @Nullable String memberOf,
         @Pattern(regexp = Shapes.COUNTRY) @Nullable String country,
         @Pattern(regexp = Shapes.THEME) @Nullable String theme,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-        @Pattern(regexp = "draft|published|cancelled") @Nullable String status,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
+        @Pattern(regexp = "draft|published|cancelled") @Nullable
+        String status,
+
         @Pattern(regexp = EventId.SHAPE) @Nullable String within) {
 
     EventFilter filter() {

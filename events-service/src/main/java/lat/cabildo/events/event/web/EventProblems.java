@@ -54,7 +54,9 @@ class EventProblems {
                 conflict(
                         "nested-in-itself",
                         "An event cannot take place inside itself.",
-                        Map.of("path", nested.path().stream().map(EventId::value).toList()));
+                        Map.of(
+                                "path",
+                                nested.path().stream().map(EventId::value).toList()));
             case EventRefusal.TooManyFollowUps many ->
                 conflict("too-many-follow-ups", "The event holds as many follow-ups as it may.", Map.of());
             case EventRefusal.UnknownFollowUp unknown ->

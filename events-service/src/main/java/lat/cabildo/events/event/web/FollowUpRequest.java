@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 record FollowUpRequest(
         @NotEmpty @Size(max = Shapes.MOST_LANGUAGES)
-        Map<
-                        @Pattern(regexp = Shapes.LANGUAGE) String,
-                        @NotBlank @PlainText(lines = true) @Size(max = 1_000) String>
+        Map<@Pattern(regexp = Shapes.LANGUAGE) String, @NotBlank @PlainText(lines = true) @Size(max = 1_000) String>
                 text,
 
         @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = OrganizationId.SHAPE) String> responsible,

@@ -8,11 +8,14 @@ import lat.cabildo.platform.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 record PlaceRequest(
-        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable String name,
+        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable
+        String name,
+
         @Pattern(regexp = OrganizationId.SHAPE) @Nullable String organization,
         @Pattern(regexp = Shapes.COUNTRY) @Nullable String country) {
 
-    @Nullable Place place() {
+    @Nullable
+    Place place() {
         return name == null && organization == null && country == null
                 ? null
                 : new Place(name, organization == null ? null : new OrganizationId(organization), country);

@@ -22,21 +22,23 @@ record ProfileRequest(
         @NotNull EventKind kind,
 
         @NotEmpty @Size(max = Shapes.MOST_LANGUAGES)
-        Map<
-                        @Pattern(regexp = Shapes.LANGUAGE) String,
-                        @NotBlank @PlainText @Size(max = Shapes.LONGEST_NAME) String>
+        Map<@Pattern(regexp = Shapes.LANGUAGE) String, @NotBlank @PlainText @Size(max = Shapes.LONGEST_NAME) String>
                 title,
 
-        @Size(max = Shapes.MOST_LANGUAGES) @Nullable Map<
+        @Size(max = Shapes.MOST_LANGUAGES) @Nullable
+        Map<
                         @Pattern(regexp = Shapes.LANGUAGE) String,
                         @NotBlank @PlainText(lines = true) @Size(max = Shapes.LONGEST_TEXT) String>
                 description,
 
         @NotEmpty @Size(max = Profile.MOST_ORGANIZERS) List<@NotNull @Valid OrganizerRequest> organizers,
 
-        @Size(max = Profile.MOST_THEMES) @Nullable List<@NotNull @Pattern(regexp = Shapes.THEME) @Size(max = 100) String> themes,
+        @Size(max = Profile.MOST_THEMES) @Nullable
+        List<@NotNull @Pattern(regexp = Shapes.THEME) @Size(max = 100) String> themes,
 
-        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable String series,
+        @PlainText @Size(min = 1, max = Shapes.LONGEST_NAME) @Nullable
+        String series,
+
         @Positive @Max(10_000) @Nullable Integer edition,
         @Pattern(regexp = EventId.SHAPE) @Nullable String within) {
 

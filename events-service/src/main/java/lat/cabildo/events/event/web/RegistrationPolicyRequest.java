@@ -21,9 +21,14 @@ record RegistrationPolicyRequest(
         @Zone @Nullable String zone,
         @JsonFormat(lenient = OptBoolean.FALSE) @Nullable LocalDateTime opens,
         @Valid @Nullable DeadlineRequest deadline,
-        @Positive @Max(RegistrationPolicy.MOST_SEATS) @Nullable Integer capacity,
+
+        @Positive @Max(RegistrationPolicy.MOST_SEATS) @Nullable
+        Integer capacity,
+
         @Nullable Boolean waitingList,
-        @Pattern(regexp = Shapes.WEB_ADDRESS) @Size(max = 2_000) @Nullable String formUrl) {
+
+        @Pattern(regexp = Shapes.WEB_ADDRESS) @Size(max = 2_000) @Nullable
+        String formUrl) {
 
     RegistrationPolicy policy() {
         return new RegistrationPolicy(

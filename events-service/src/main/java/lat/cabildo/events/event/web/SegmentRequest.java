@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 record SegmentRequest(
         @NotNull SegmentKind kind,
 
-        @Size(max = Shapes.MOST_LANGUAGES) @Nullable Map<
-                        @Pattern(regexp = Shapes.LANGUAGE) String,
-                        @NotBlank @PlainText @Size(max = Shapes.LONGEST_NAME) String>
+        @Size(max = Shapes.MOST_LANGUAGES) @Nullable
+        Map<@Pattern(regexp = Shapes.LANGUAGE) String, @NotBlank @PlainText @Size(max = Shapes.LONGEST_NAME) String>
                 title) {
 
     Segment segment() {

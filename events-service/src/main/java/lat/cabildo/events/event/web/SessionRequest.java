@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 record SessionRequest(
         @NotNull SessionKind kind,
 
-        @Size(max = Shapes.MOST_LANGUAGES) @Nullable Map<
-                        @Pattern(regexp = Shapes.LANGUAGE) String,
-                        @NotBlank @PlainText @Size(max = Shapes.LONGEST_NAME) String>
+        @Size(max = Shapes.MOST_LANGUAGES) @Nullable
+        Map<@Pattern(regexp = Shapes.LANGUAGE) String, @NotBlank @PlainText @Size(max = Shapes.LONGEST_NAME) String>
                 title,
 
         @Positive @Max(100_000) @Nullable Integer minutes,

@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** The members of a request that say when: by the clock, by the calendar, or nothing at all. */
 interface TimeFields {
 
-    @Nullable LocalDateTime start();
+    @Nullable
+    LocalDateTime start();
 
-    @Nullable LocalDateTime end();
+    @Nullable
+    LocalDateTime end();
 
-    @Nullable String zone();
+    @Nullable
+    String zone();
 
-    @Nullable Overlap overlap();
+    @Nullable
+    Overlap overlap();
 
-    @Nullable String on();
+    @Nullable
+    String on();
 
-    @Nullable String until();
+    @Nullable
+    String until();
 
     default boolean isConsistent() {
         boolean byClock = end() != null || zone() != null || overlap() != null;

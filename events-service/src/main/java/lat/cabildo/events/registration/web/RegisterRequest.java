@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Somebody registers, perhaps with a delegation of an organization. */
 record RegisterRequest(
         @NotBlank @PlainText @Size(max = 200) String name,
-        @NotNull @PlainText @Size(max = 254) @Pattern(regexp = EMAIL) String email,
-        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") @Nullable String language,
+
+        @NotNull @PlainText @Size(max = 254) @Pattern(regexp = EMAIL)
+        String email,
+
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") @Nullable
+        String language,
+
         @Pattern(regexp = OrganizationId.SHAPE) @Nullable String organization,
         @Positive @Max(Registration.MOST_SEATS) @Nullable Integer seats) {
 

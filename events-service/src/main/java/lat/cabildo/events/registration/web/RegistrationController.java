@@ -59,8 +59,7 @@ class RegistrationController {
         Application application = body.application();
         require(caller, id, application.organization());
         Stored<Registration> registered = registrations.register(command, id, application);
-        return Replies.created(
-                registered, "/registrations/" + registered.id(), views.of(registered.state(), caller));
+        return Replies.created(registered, "/registrations/" + registered.id(), views.of(registered.state(), caller));
     }
 
     @GetMapping("/events/{id}/registrations")
@@ -69,8 +68,7 @@ class RegistrationController {
             @PathVariable EventId id,
             @RequestParam(required = false) @Pattern(regexp = "confirmed|waitlisted|cancelled") @Nullable String status,
             PageRequest page) {
-        RegistrationStatus wanted =
-                status == null ? null : RegistrationStatus.valueOf(status.toUpperCase(Locale.ROOT));
+        RegistrationStatus wanted = status == null ? null : RegistrationStatus.valueOf(status.toUpperCase(Locale.ROOT));
         return Replies.page(views.of(registrations.page(event(id).id(), wanted, page), caller));
     }
 
@@ -86,8 +84,7 @@ class RegistrationController {
     }
 
     @PostMapping("/registrations/{id}/cancel")
-    ResponseEntity<RegistrationView> cancel(
-            @IfMatch Command command, Caller caller, @PathVariable RegistrationId id) {
+    ResponseEntity<RegistrationView> cancel(@IfMatch Command command, Caller caller, @PathVariable RegistrationId id) {
         Registration found = registration(id).state();
         require(caller, found.event(), found.organization());
         Stored<Registration> cancelled = registrations.cancel(command, id);

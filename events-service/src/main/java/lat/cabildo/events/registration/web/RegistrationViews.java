@@ -28,16 +28,14 @@ class RegistrationViews {
 
     RegistrationView of(Registration registration, Caller caller) {
         return RegistrationView.of(
-                registration,
-                view(registration.organization(), known(List.of(registration))),
-                caller.has(CONTACTS));
+                registration, view(registration.organization(), known(List.of(registration))), caller.has(CONTACTS));
     }
 
     Page<RegistrationView> of(Page<Stored<Registration>> page, Caller caller) {
         Map<OrganizationId, Resolved<OrganizationId, OrganizationCopy>> known =
                 known(page.items().stream().map(Stored::state).toList());
-        return page.map(stored -> RegistrationView.of(
-                stored.state(), view(stored.state().organization(), known), caller.has(CONTACTS)));
+        return page.map(stored ->
+                RegistrationView.of(stored.state(), view(stored.state().organization(), known), caller.has(CONTACTS)));
     }
 
     private Map<OrganizationId, Resolved<OrganizationId, OrganizationCopy>> known(List<Registration> registrations) {

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class EventContractTests {
     private static final EventTime AN_HOUR_LATER = EventTime.byClock(
-            LocalDateTime.parse("2021-06-11T14:00"),
-            LocalDateTime.parse("2021-06-11T15:30"),
-            Samples.MONTEVIDEO,
-            null);
+            LocalDateTime.parse("2021-06-11T14:00"), LocalDateTime.parse("2021-06-11T15:30"), Samples.MONTEVIDEO, null);
 
     private final AggregateContract<CivicEvent, EventChange> contract =
             Contracts.of("events").aggregate(CivicEvents.TYPE, new EventMessages(), EventChange.class);

@@ -45,13 +45,11 @@ class EventCalendarTests {
     void tellsOfClocksThatChange() {
         CivicEvent event = Samples.draft()
                 .reschedule(EventTime.byClock(
-                        LocalDateTime.parse("2026-10-01T09:00"),
-                        null,
-                        ZoneId.of("America/Santiago"),
-                        null))
+                        LocalDateTime.parse("2026-10-01T09:00"), null, ZoneId.of("America/Santiago"), null))
                 .state();
 
-        assertThat(written(event)).contains("BEGIN:DAYLIGHT\r\nDTSTART:20260906T000000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0300");
+        assertThat(written(event))
+                .contains("BEGIN:DAYLIGHT\r\nDTSTART:20260906T000000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0300");
     }
 
     @Test
@@ -80,7 +78,8 @@ class EventCalendarTests {
                                 Samples.profile().kind(),
                                 Map.of("es", "En acción", "pt-BR", "Em ação"),
                                 null,
-                                List.of(OrganizerRequest.of(Samples.profile().organizers().getFirst())),
+                                List.of(OrganizerRequest.of(
+                                        Samples.profile().organizers().getFirst())),
                                 null,
                                 null,
                                 null,

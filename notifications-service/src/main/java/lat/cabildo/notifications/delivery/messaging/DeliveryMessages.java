@@ -81,11 +81,14 @@ class DeliveryMessages implements PublishedLanguage<Delivery, DeliveryEvent> {
 
     private record Attempted(String id, int attempt) {}
 
-    private record Delivered(String id, int attempt, @Nullable Integer code) {}
+    private record Delivered(
+            String id, int attempt, @Nullable Integer code) {}
 
-    private record Postponed(String id, int attempt, String reason, @Nullable Integer code, String until) {}
+    private record Postponed(
+            String id, int attempt, String reason, @Nullable Integer code, String until) {}
 
-    private record Failed(String id, int attempt, String reason, @Nullable Integer code) {}
+    private record Failed(
+            String id, int attempt, String reason, @Nullable Integer code) {}
 
     private record Skipped(String id, String reason) {}
 

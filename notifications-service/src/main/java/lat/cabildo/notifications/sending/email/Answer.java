@@ -31,13 +31,12 @@ final class Answer {
     /** The server's reply code, if the failure is a reply. */
     static @Nullable Integer code(MessagingException failure) {
         for (Exception each = failure; each != null; each = next(each)) {
-            int code =
-                    switch (each) {
-                        case SMTPSendFailedException refused -> refused.getReturnCode();
-                        case SMTPAddressFailedException refused -> refused.getReturnCode();
-                        case SMTPSenderFailedException refused -> refused.getReturnCode();
-                        default -> -1;
-                    };
+            int code = switch (each) {
+                case SMTPSendFailedException refused -> refused.getReturnCode();
+                case SMTPAddressFailedException refused -> refused.getReturnCode();
+                case SMTPSenderFailedException refused -> refused.getReturnCode();
+                default -> -1;
+            };
             if (code >= 400) {
                 return code;
             }

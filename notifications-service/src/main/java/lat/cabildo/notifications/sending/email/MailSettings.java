@@ -18,7 +18,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cabildo.notifications.mail")
 record MailSettings(
-        @DefaultValue("no-reply@cabildo.example") @NotBlank @Email String from,
+        @DefaultValue("no-reply@cabildo.example") @NotBlank @Email
+        String from,
+
         @DefaultValue("Cabildo") @NotBlank String sender,
         @DefaultValue("4") @Min(1) @Max(64) int atOnce) {
 

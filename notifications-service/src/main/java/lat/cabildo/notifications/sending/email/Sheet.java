@@ -22,8 +22,7 @@ final class Sheet {
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><p><strong>%s</strong></p>%s<p><small>%s</small></p></body></html>
-                """
-                .formatted(
+                """.formatted(
                         language.locale().getLanguage(),
                         escaped(story.title()),
                         escaped(story.title()),

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 record ChannelFields(
         @NotNull @Pattern(regexp = "^(email|webhook)$") String type,
+
         @Nullable @Size(max = 254) @Shaped(as = Shape.MAIL_ADDRESS, message = "must be an e-mail address")
-                String address,
+        String address,
+
         @Nullable @Size(max = 2_000) @Shaped(as = Shape.WEBHOOK_URL, message = "must be a URL of scheme https")
-                String url,
+        String url,
+
         @Nullable
-                @Size(max = 100)
-                @Shaped(as = Shape.WEBHOOK_SECRET, message = "must be whsec_ and the base64 of 24 to 64 bytes")
-                String secret) {
+        @Size(max = 100)
+        @Shaped(as = Shape.WEBHOOK_SECRET, message = "must be whsec_ and the base64 of 24 to 64 bytes")
+        String secret) {
 
     Recipient recipient() {
         if (type.equals("email")) {

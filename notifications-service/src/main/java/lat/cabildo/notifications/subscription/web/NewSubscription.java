@@ -16,13 +16,15 @@ import lat.cabildo.notifications.subscription.Filter;
  */
 record NewSubscription(
         @NotNull OrganizationId owner,
+
         @NotNull @Size(min = 1, max = Filter.MOST)
-                List<
-                                @NotNull @Size(max = 200)
-                                @Shaped(
-                                        as = Shape.FILTER_KEY,
-                                        message = "must be a key of dimension org, member-of, theme, country or type")
-                                String>
-                        filter,
+        List<
+                        @NotNull @Size(max = 200)
+                        @Shaped(
+                                as = Shape.FILTER_KEY,
+                                message = "must be a key of dimension org, member-of, theme, country or type")
+                        String>
+                filter,
+
         @NotNull @Valid ChannelFields channel,
         @NotNull @Pattern(regexp = "^(es|pt|en|fr)$") String language) {}

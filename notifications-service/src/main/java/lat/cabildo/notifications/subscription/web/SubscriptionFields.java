@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 record SubscriptionFields(
         @NotNull @Size(min = 1, max = Filter.MOST)
-                List<
-                                @NotNull @Size(max = 200)
-                                @Shaped(
-                                        as = Shape.FILTER_KEY,
-                                        message = "must be a key of dimension org, member-of, theme, country or type")
-                                String>
-                        filter,
+        List<
+                        @NotNull @Size(max = 200)
+                        @Shaped(
+                                as = Shape.FILTER_KEY,
+                                message = "must be a key of dimension org, member-of, theme, country or type")
+                        String>
+                filter,
+
         @NotNull @Pattern(regexp = "^(es|pt|en|fr)$") String language,
+
         @Nullable @Size(max = 254) @Shaped(as = Shape.MAIL_ADDRESS, message = "must be an e-mail address")
-                String address,
+        String address,
+
         @Nullable @Size(max = 2_000) @Shaped(as = Shape.WEBHOOK_URL, message = "must be a URL of scheme https")
-                String url) {
+        String url) {
 
     static SubscriptionFields of(Subscription subscription) {
         Recipient recipient = subscription.recipient();

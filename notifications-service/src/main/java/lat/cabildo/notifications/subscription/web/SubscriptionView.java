@@ -25,7 +25,11 @@ record SubscriptionView(
      * @param address masked, unless the caller may read contacts
      * @param secret shown once: in the answer to the request that made it
      */
-    record ChannelView(String type, @Nullable String address, @Nullable String url, @Nullable String secret) {}
+    record ChannelView(
+            String type,
+            @Nullable String address,
+            @Nullable String url,
+            @Nullable String secret) {}
 
     static SubscriptionView of(Subscription subscription, Caller caller) {
         return of(subscription, caller, false);

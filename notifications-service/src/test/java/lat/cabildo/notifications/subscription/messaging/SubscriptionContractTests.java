@@ -29,10 +29,12 @@ class SubscriptionContractTests {
 
     @Test
     void neverPublishesAddressesUrlsOrSecrets() {
-        assertThat(SampleSubscriptions.decisions()).allSatisfy(each -> assertThat(new String(
-                        WireFormat.data(
-                                messages.change(Objects.requireNonNull(each.event())), messages.state(each.state())),
-                        StandardCharsets.UTF_8))
-                .doesNotContain("@", "http", "whsec"));
+        assertThat(SampleSubscriptions.decisions())
+                .allSatisfy(each -> assertThat(new String(
+                                WireFormat.data(
+                                        messages.change(Objects.requireNonNull(each.event())),
+                                        messages.state(each.state())),
+                                StandardCharsets.UTF_8))
+                        .doesNotContain("@", "http", "whsec"));
     }
 }
