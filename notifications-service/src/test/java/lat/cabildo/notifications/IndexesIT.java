@@ -69,8 +69,7 @@ class IndexesIT {
                 "explain",
                 new Document("find", collection).append("filter", filter).append("sort", sort)));
 
-        String winning =
-                String.valueOf(plan.getEmbedded(List.of("queryPlanner", "winningPlan"), Object.class));
+        String winning = String.valueOf(plan.getEmbedded(List.of("queryPlanner", "winningPlan"), Object.class));
         assertThat(winning).contains("IXSCAN").doesNotContain("COLLSCAN");
     }
 }
