@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -62,8 +63,12 @@ class ReplicaAutoConfiguration {
     }
 
     @Bean
-    KafkaBindingRebalanceListener storedPositions(ListableBeanFactory beans, MongoReplicas replicas, Clock clock) {
-        return new StoredPositions(beans, replicas.positions(), clock);
+    KafkaBindingRebalanceListener storedPositions(
+            ListableBeanFactory beans,
+            MongoReplicas replicas,
+            Clock clock,
+            @Value("${spring.cloud.function.definition:}") String bound) {
+        return new StoredPositions(beans, replicas.positions(), clock, Set.of(bound.split(";")));
     }
 
     /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */

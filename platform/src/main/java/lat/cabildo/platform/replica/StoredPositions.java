@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -33,18 +34,20 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
     private final ListableBeanFactory beans;
     private final Positions positions;
     private final Clock clock;
+    private final Set<String> bound;
 
-    StoredPositions(ListableBeanFactory beans, Positions positions, Clock clock) {
+    StoredPositions(ListableBeanFactory beans, Positions positions, Clock clock, Set<String> bound) {
         this.beans = beans;
         this.positions = positions;
         this.clock = clock;
+        this.bound = Set.copyOf(bound);
     }
 
     /** Remembers the first start before a topic exists, so that not even its first record is missed. */
     @Override
     public void afterSingletonsInstantiated() {
         listeners()
-                .filter(each -> each.start() == Listener.Start.NOW)
+                .filter(each -> each.start() == Listener.Start.NOW && bound.contains(each.name()))
                 .forEach(each -> positions.firstStart(each.name(), clock.instant()));
     }
 
