@@ -44,7 +44,9 @@ final class ServicePlan {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put(
                 "CABILDO_KAFKA_BOOTSTRAP", core.getBean(LocalKafka.class).bootstrapServers());
-        environment.put("CABILDO_MONGODB_URI", core.getBean(LocalStore.class).uri());
+        LocalStore store = core.getBean(LocalStore.class);
+        environment.put("CABILDO_MONGODB_URI", store.uri());
+        environment.put("CABILDO_BACKBONE_INDEXVERSIONS", String.valueOf(store.kind() == LocalStore.Kind.EMBEDDED));
         environment.put("CABILDO_ISSUER", options.ports().url(Part.PAGE));
         environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "3s");
         environment.put("SPRING_MAIN_BANNER_MODE", "off");
