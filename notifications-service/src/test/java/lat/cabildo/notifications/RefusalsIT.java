@@ -29,8 +29,6 @@ class RefusalsIT extends RunningService {
     @BeforeEach
     void know() {
         owner = municipality("Cuenca");
-        String known = owner;
-        eventually(() -> assertThat(list(known)).isNotNull());
     }
 
     @ParameterizedTest

@@ -49,6 +49,13 @@ abstract class RunningService {
     String municipality(String name) {
         String id = "org_01JGZ0000000000000000%05d".formatted(NEXT.incrementAndGet());
         DIRECTORY.state("organization", id, 1, state(id, name));
+        eventually(() -> http.get()
+                .uri("/subscriptions?owner=" + id)
+                .headers(Tokens.secretariat())
+                .header("Cabildo-Seen", id + "@1")
+                .exchange()
+                .expectStatus()
+                .isOk());
         return id;
     }
 
@@ -62,13 +69,11 @@ abstract class RunningService {
                 state(id, name));
     }
 
-    /** Subscribes a municipality to what happens to itself, once it is known. */
+    /** Subscribes a municipality to what happens to itself. */
     JsonNode subscribe(String owner, Map<String, Object> channel) {
         Map<String, Object> body =
                 Map.of("owner", owner, "filter", List.of("org:" + owner), "channel", channel, "language", "es");
-        JsonNode[] created = new JsonNode[1];
-        eventually(() -> created[0] = post("/subscriptions", body, 201));
-        return created[0];
+        return post("/subscriptions", body, 201);
     }
 
     String subscribeMail(String owner, String address) {
