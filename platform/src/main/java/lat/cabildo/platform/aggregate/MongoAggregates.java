@@ -86,6 +86,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
         while (true) {
             try {
                 collection.insertOne(document);
+                Failpoint.AFTER_WRITE.reached();
                 outboxes.written(outbox, entry, !decision.steps().isEmpty());
                 return new Stored<>(id.value(), 1, decision.state());
             } catch (MongoException failure) {
@@ -126,6 +127,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
                     decision.steps(),
                     current.remembered(properties.commandMemory(), command.at()));
             if (compareAndSet(current, update, unique, patience)) {
+                Failpoint.AFTER_WRITE.reached();
                 outboxes.written(outbox, entry, !decision.steps().isEmpty());
                 return new Stored<>(id.value(), entry.sequence(), decision.state());
             }

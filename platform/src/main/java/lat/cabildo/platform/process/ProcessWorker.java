@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.aggregate.Trace;
@@ -132,7 +133,9 @@ final class ProcessWorker implements SmartLifecycle {
             return false;
         }
         try {
+            Failpoint.BEFORE_STEP.reached();
             step.run(command(todo), id);
+            Failpoint.AFTER_STEP.reached();
         } catch (RuntimeException failure) {
             LOG.error(
                     "Step {} of process {} is tried again after {}",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import lat.cabildo.platform.aggregate.Failpoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,8 +123,10 @@ final class LeaseKeeper {
         String id = leases.shardId(shard);
         if (seen == null || seen.owner() == null || observations.unchangedFor(takeover, id, now)) {
             long takenAt = nanoTime.getAsLong();
+            Failpoint.BEFORE_LEASE.reached();
             Lease lease = leases.take(id, seen);
             if (lease != null) {
+                Failpoint.AFTER_LEASE.reached();
                 HeldLease mine = new HeldLease(shard, lease, leases, takeover, nanoTime, takenAt);
                 held.add(mine);
                 serving.begin(mine);

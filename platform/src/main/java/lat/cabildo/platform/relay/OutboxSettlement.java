@@ -7,6 +7,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.List;
+import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.bson.Document;
@@ -20,6 +21,7 @@ final class OutboxSettlement {
     private OutboxSettlement() {}
 
     static void settle(Outbox outbox, List<Pending> published) {
+        Failpoint.BEFORE_HISTORY.reached();
         remember(outbox, published);
         List<UpdateOneModel<Document>> pulls = new ArrayList<>();
         for (Pending each : published) {
@@ -28,6 +30,7 @@ final class OutboxSettlement {
                     new Document("_id", each.id()),
                     new Document("$pull", upToLast).append("$max", new Document("ob.pub", each.last()))));
         }
+        Failpoint.BEFORE_PULL.reached();
         outbox.collection().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
     }
 

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,7 +48,7 @@ final class RelayProducer implements AutoCloseable {
 
     RelayProducer(Map<String, Object> connection, String service, int shard, InstantSource clock) {
         Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + ".relay." + shard);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(service, shard));
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
@@ -68,18 +70,26 @@ final class RelayProducer implements AutoCloseable {
         }
     }
 
+    private static String transactionalId(String service, int shard) {
+        String id = service + ".relay." + shard;
+        return Failpoint.FENCING.isOff() ? id + "." + UUID.randomUUID() : id;
+    }
+
     /**
      * Publishes all records of all entries in one transaction and returns once it is known to be committed. Anything
      * thrown but {@link Refused} leaves the outcome unknown: this producer must be closed and another one opened.
      */
     void publish(List<Pending> batch) {
         AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
+        Failpoint.BEFORE_SEND.reached();
         producer.beginTransaction();
         try {
             for (Pending each : batch) {
                 each.entries().forEach(entry -> send(each, entry, refused));
             }
+            Failpoint.BEFORE_COMMIT.reached();
             producer.commitTransaction();
+            Failpoint.AFTER_COMMIT.reached();
         } catch (KafkaException failure) {
             Refused reason = refused.get();
             if (reason != null) {

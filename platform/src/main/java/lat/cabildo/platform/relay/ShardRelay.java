@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -76,7 +77,9 @@ final class ShardRelay implements Runnable {
             if (!lease.beat()) {
                 return;
             }
+            Failpoint.BEFORE_FENCING.reached();
             try (RelayProducer producer = producers.get()) {
+                Failpoint.AFTER_FENCING.reached();
                 if (!lease.beat()) {
                     return;
                 }
