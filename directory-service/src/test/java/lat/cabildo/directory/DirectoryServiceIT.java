@@ -2,6 +2,7 @@ package lat.cabildo.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.Contracts;
 import lat.cabildo.platform.test.PublishedEvent;
@@ -48,22 +49,25 @@ class DirectoryServiceIT {
 
     @Test
     void findsAnOrganizationByAnyNameWithoutAccentsAndByIdentifier() {
+        String unique = Unique.word();
         Answer created = client.post("/organizations", """
-                {'kind':'association','country':'EC','identifiers':[{'scheme':'Wikidata','value':'q4671'}],
-                 'names':[{'text':'Asociación de Municipalidades Ecuatorianas','type':'legal','language':'es'},
-                          {'text':'AME','type':'acronym'}]}""");
+                {'kind':'association','country':'EC','identifiers':[{'scheme':'Wikidata','value':'%1$s'}],
+                 'names':[{'text':'Asociación de Municipalidades Ecuatorianas %1$s','type':'legal','language':'es'},
+                          {'text':'AME-%1$s','type':'acronym'}]}""".formatted(unique));
 
-        assertThat(client.get("/organizations?name=municipalidades ASOCIACION").text("/items/0/id"))
+        assertThat(client.get("/organizations?name=municipalidades ASOCIACION " + unique)
+                        .text("/items/0/id"))
                 .isEqualTo(created.id());
-        assertThat(client.get("/organizations?identifier=wikidata:Q4671").text("/items/0/id"))
+        assertThat(client.get("/organizations?identifier=wikidata:" + unique.toUpperCase(Locale.ROOT))
+                        .text("/items/0/id"))
                 .isEqualTo(created.id());
-        assertThat(client.get("/organizations?kind=association&country=EC&name=ame&status=active")
+        assertThat(client.get("/organizations?kind=association&country=EC&status=active&name=ame " + unique)
                         .text("/items/0/id"))
                 .isEqualTo(created.id());
         Answer resolved = client.as(Tokens.actingFor().withScopes("directory:read"))
                 .post("/organizations:resolve", """
-                {'names':['asociacion de municipalidades ecuatorianas','nobody'],'ids':['%s'],
-                 'identifiers':[{'scheme':'wikidata','value':'Q4671'}]}""".formatted(created.id()));
+                {'names':['asociacion de municipalidades ecuatorianas %2$s','nobody'],'ids':['%1$s'],
+                 'identifiers':[{'scheme':'wikidata','value':'%2$s'}]}""".formatted(created.id(), unique));
         assertThat(resolved.status()).isEqualTo(200);
         assertThat(resolved.text("/answers/0/matches/0/id")).isEqualTo(created.id());
         assertThat(resolved.text("/answers/1/matches/0/id")).isEqualTo(created.id());
@@ -73,17 +77,18 @@ class DirectoryServiceIT {
 
     @Test
     void refusesAnIdentifierThatAnotherActiveOrganizationHas() {
+        String geonames = Unique.word();
         Answer first = client.organization("city", "Rosario");
         Answer taken = client.patch(
                 "/organizations/" + first.id(),
                 first.etag(),
-                "{'identifiers':[{'scheme':'geonames','value':'3838583'}]}");
+                "{'identifiers':[{'scheme':'geonames','value':'%s'}]}".formatted(geonames));
         Answer second = client.organization("city", "Rosario de la Frontera");
 
         Answer refused = client.patch(
                 "/organizations/" + second.id(),
                 second.etag(),
-                "{'identifiers':[{'scheme':'GeoNames','value':' 3838583 '}]}");
+                "{'identifiers':[{'scheme':'GeoNames','value':' %s '}]}".formatted(geonames));
 
         assertThat(taken.status()).isEqualTo(200);
         assertThat(refused.status()).isEqualTo(409);
@@ -96,7 +101,7 @@ class DirectoryServiceIT {
         assertThat(client.patch(
                                 "/organizations/" + second.id(),
                                 second.etag(),
-                                "{'identifiers':[{'scheme':'GeoNames','value':'3838583'}]}")
+                                "{'identifiers':[{'scheme':'GeoNames','value':'%s'}]}".formatted(geonames))
                         .status())
                 .isEqualTo(200);
     }
@@ -178,6 +183,66 @@ class DirectoryServiceIT {
                         .toString())
                 .isEqualTo("[]");
         published.await("cabildo.directory.membership.changes.v1", membership.id(), 2);
+    }
+
+    @Test
+    void letsWhoeverActsForAnAssociationThatWasMergedGoOnAsItsSurvivor() {
+        Answer former = client.organization("association", "Asociación Chilena antigua");
+        Answer survivor = client.organization("association", "Asociación Chilena");
+        Answer member = client.organization("municipality", "Maipú");
+        client.post(
+                "/memberships",
+                "{'member':'%s','organization':'%s','class':'full'}".formatted(member.id(), survivor.id()));
+        DirectoryClient acting = client.as(Tokens.actingFor(former.id()));
+        String rename = "/organizations/" + member.id() + "/rename";
+        assertThat(acting.post(rename, member.etag(), "{'name':'Maipú (RM)'}").problem())
+                .isEqualTo("foreign-organization");
+
+        client.post(
+                "/organizations/" + former.id() + "/merge", former.etag(), "{'into':'%s'}".formatted(survivor.id()));
+
+        assertThat(acting.post(rename, member.etag(), "{'name':'Maipú (RM)'}").status())
+                .isEqualTo(200);
+        assertThat(acting.post("/organizations/" + survivor.id() + "/rename", "*", "{'name':'AChM'}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void movesNothingUnderAParentThatTheCallerDoesNotActFor() {
+        Answer own = client.organization("association", "AMUCH");
+        Answer other = client.organization("association", "AChM");
+        Answer unit = client.post(
+                "/organizations",
+                "{'kind':'office','names':[{'text':'Oficina','type':'legal'}],'parent':'%s'}".formatted(own.id()));
+        DirectoryClient acting = client.as(Tokens.actingFor(own.id()));
+        String path = "/organizations/" + unit.id();
+
+        assertThat(acting.patch(path, unit.etag(), "{'parent':'%s'}".formatted(other.id()))
+                        .problem())
+                .isEqualTo("foreign-organization");
+        assertThat(acting.patch(path, unit.etag(), "{'parent':null}").problem()).isEqualTo("foreign-organization");
+        assertThat(client.get(path).etag()).isEqualTo(unit.etag());
+        assertThat(client.as(Tokens.actingFor(own.id(), other.id()))
+                        .patch(path, unit.etag(), "{'parent':'%s'}".formatted(other.id()))
+                        .text("/parent"))
+                .isEqualTo(other.id());
+    }
+
+    @Test
+    void handsNoPersonToAKeeperThatTheCallerDoesNotActFor() {
+        Answer own = client.organization("association", "AMUCH");
+        Answer other = client.organization("association", "AChM");
+        Answer person = client.post(
+                "/people", "{'names':[{'text':'A. Pérez','type':'legal'}],'keeper':'%s'}".formatted(own.id()));
+        DirectoryClient acting = client.as(Tokens.actingFor(own.id()));
+        String path = "/people/" + person.id();
+
+        assertThat(acting.patch(path, person.etag(), "{'keeper':'%s'}".formatted(other.id()))
+                        .problem())
+                .isEqualTo("foreign-organization");
+        assertThat(acting.patch(path, person.etag(), "{'honorific':'Dra.'}").status())
+                .isEqualTo(200);
     }
 
     @Test

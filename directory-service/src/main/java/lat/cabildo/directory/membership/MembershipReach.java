@@ -10,8 +10,8 @@ import lat.cabildo.platform.security.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever acts for an association acts for its current members, under whatever id either was entered; the register
- * itself is never behind.
+ * Whoever acts for an association acts for its current members, under whatever id either was entered or is named in
+ * {@code acts_for}; the register itself is never behind.
  */
 @Component
 class MembershipReach implements Reach {
@@ -30,10 +30,16 @@ class MembershipReach implements Reach {
         if (roots.isEmpty() || roots.contains(organization)) {
             return roots.contains(organization);
         }
-        Set<String> known = organizations.everyIdOf(new OrganizationId(organization)).stream()
+        Set<String> known = everyIdOf(Set.of(organization));
+        return known.stream().anyMatch(roots::contains) || memberships.isMemberOfAny(everyIdOf(roots), known);
+    }
+
+    private Set<String> everyIdOf(Set<String> ids) {
+        return ids.stream()
+                .filter(OrganizationId::isValid)
+                .flatMap(id -> organizations.everyIdOf(new OrganizationId(id)).stream())
                 .map(OrganizationId::value)
                 .collect(Collectors.toSet());
-        return known.stream().anyMatch(roots::contains) || memberships.isMemberOfAny(roots, known);
     }
 
     @Override

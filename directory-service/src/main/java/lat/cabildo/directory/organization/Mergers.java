@@ -13,7 +13,8 @@ import lat.cabildo.platform.aggregate.Stored;
 /**
  * Merging one organization into another: begin, which locks both against other merges; settle, which looks again
  * whether the survivor stands for itself and marks the other as merged; absorb, which gives the survivor names and
- * identifiers. The process's undo is to separate them, on the survivor. Every step can be repeated.
+ * identifiers. The process's undo is to separate them, on the survivor. Every step can be repeated: each is run at
+ * once, so that who has asked sees the outcome, and again by the process, should the service die in between.
  */
 public final class Mergers {
     private final Organizations organizations;
@@ -23,7 +24,7 @@ public final class Mergers {
     }
 
     /**
-     * Returns once the organization is merged; the survivor absorbs it within moments.
+     * Returns once the organization is merged and the survivor has absorbed it.
      *
      * @throws UnknownSurvivor if what it should be merged into is not in the register
      * @throws SurvivorNotActive if that does not stand for itself
@@ -40,7 +41,16 @@ public final class Mergers {
         if (settled.state().standing().merge() == null) {
             throw new SurvivorNotActive(into);
         }
+        absorb(command.next(command.id() + ":absorb"), id);
         return settled;
+    }
+
+    /** Undoes a merge, on the survivor; returns once the other stands for itself again. */
+    public Stored<Organization> separate(Command command, OrganizationId survivor, OrganizationId absorbed) {
+        Stored<Organization> separated =
+                organizations.change(command, survivor, organization -> organization.separate(absorbed));
+        reinstate(command.next(command.id() + ":reinstate"), survivor);
+        return separated;
     }
 
     /**

@@ -184,7 +184,7 @@ public record Organization(
     }
 
     /** Undoes a merge: gives back what was taken over, and has the other stand for itself again. */
-    public Decision<Organization, OrganizationEvent> separate(OrganizationId other) {
+    Decision<Organization, OrganizationEvent> separate(OrganizationId other) {
         requireActive();
         Absorption absorption = absorbed.stream()
                 .filter(each -> each.organization().equals(other) && !each.released())

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -134,6 +135,15 @@ public final class Organizations {
             owners.add(next.value());
         }
         return owners;
+    }
+
+    /**
+     * Who owns the place that a correction gives the organization: those of its new parent if it moves, else those who
+     * own it now.
+     */
+    public List<String> ownersOfPlace(OrganizationId id, OrganizationDetails before, OrganizationDetails after) {
+        OrganizationId parent = after.classification().parent();
+        return Objects.equals(parent, before.classification().parent()) ? ownersOf(id) : ownersOf(parent);
     }
 
     private static List<String> texts(List<OrganizationId> ids) {

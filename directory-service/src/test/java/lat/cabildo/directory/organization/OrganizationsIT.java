@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryTest;
+import lat.cabildo.directory.Unique;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
@@ -39,8 +40,10 @@ class OrganizationsIT {
     @Test
     void keepsEverythingThatIsKnownOfAnOrganization() {
         OrganizationId id = newId();
+        Identifiers identifiers = Identifiers.of(List.of(new Identifier("wikidata", Unique.word())));
 
-        organizations.create(Commands.any(), id, SampleOrganizations.flacmaDetails());
+        organizations.create(
+                Commands.any(), id, SampleOrganizations.flacmaDetails().with(identifiers));
         Stored<Organization> stored = organizations.change(
                 Commands.any(),
                 id,
@@ -48,8 +51,6 @@ class OrganizationsIT {
 
         assertThat(organizations.get(id)).isEqualTo(stored);
         assertThat(stored.version()).isEqualTo(2);
-        organizations.change(
-                Commands.any(), id, organization -> organization.dissolve(SampleOrganizations.DISSOLUTION));
     }
 
     @Test
@@ -68,7 +69,7 @@ class OrganizationsIT {
     @Test
     void givesAnIdentifierToOneOfManyWhoWantItAtOnce() throws InterruptedException {
         OrganizationDetails details =
-                named("Guadalajara").with(Identifiers.of(List.of(new Identifier("geonames", "4005539"))));
+                named("Guadalajara").with(Identifiers.of(List.of(new Identifier("geonames", Unique.word()))));
         List<Callable<Stored<Organization>>> attempts = IntStream.range(0, 6)
                 .<Callable<Stored<Organization>>>mapToObj(
                         each -> () -> organizations.create(Commands.any(), newId(), details))
@@ -102,10 +103,11 @@ class OrganizationsIT {
 
     @Test
     void listsPageByPage() {
+        String unique = Unique.word();
         for (int i = 0; i < 5; i++) {
-            organizations.create(Commands.any(), newId(), named("Villa Paginada " + i));
+            organizations.create(Commands.any(), newId(), named("Villa " + unique + " " + i));
         }
-        OrganizationFilter filter = new OrganizationFilter("paginada", null, null, null, null, null, null);
+        OrganizationFilter filter = new OrganizationFilter(unique, null, null, null, null, null, null);
 
         Page<Stored<Organization>> first = organizations.page(filter, new PageRequest(3, null));
         Page<Stored<Organization>> second = organizations.page(filter, new PageRequest(3, first.next()));

@@ -31,7 +31,7 @@ class MergeController {
         this.authority = authority;
     }
 
-    /** Its id answers with the survivor from now on; within moments that has its names and identifiers as well. */
+    /** Its id answers with the survivor from now on, which has its names and identifiers as well. */
     @PostMapping("/merge")
     ResponseEntity<OrganizationView> mergeOrganization(
             @PathVariable OrganizationId id,
@@ -51,7 +51,7 @@ class MergeController {
             @IfMatch Command command,
             Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return shown(organizations.change(command, id, organization -> organization.separate(body.organization())));
+        return shown(mergers.separate(command, id, body.organization()));
     }
 
     private static ResponseEntity<OrganizationView> shown(Stored<Organization> stored) {

@@ -88,10 +88,12 @@ class OrganizationController {
     ResponseEntity<OrganizationView> correctOrganization(
             @PathVariable OrganizationId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return changed(organizations.correct(
-                command,
-                id,
-                details -> patch.apply(OrganizationBody.of(details)).details()));
+        return changed(organizations.correct(command, id, details -> {
+            OrganizationDetails corrected =
+                    patch.apply(OrganizationBody.of(details)).details();
+            authority.require(caller, organizations.ownersOfPlace(id, details, corrected));
+            return corrected;
+        }));
     }
 
     @PostMapping("/{id}/rename")

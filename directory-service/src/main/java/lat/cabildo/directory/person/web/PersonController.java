@@ -74,8 +74,11 @@ class PersonController {
     ResponseEntity<PersonView> correctPerson(
             @PathVariable PersonId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
         requireKeeper(caller, id);
-        return shown(people.correct(
-                command, id, details -> patch.apply(PersonBody.of(details)).details()));
+        return shown(people.correct(command, id, details -> {
+            PersonDetails corrected = patch.apply(PersonBody.of(details)).details();
+            authority.require(caller, organizations.ownersOf(corrected.keeper()));
+            return corrected;
+        }));
     }
 
     @PostMapping("/{id}/end")
