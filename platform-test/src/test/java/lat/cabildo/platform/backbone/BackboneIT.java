@@ -1,32 +1,27 @@
 package lat.cabildo.platform.backbone;
 
+import static lat.cabildo.platform.backbone.NoteService.command;
+import static lat.cabildo.platform.backbone.NoteService.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import lat.cabildo.platform.aggregate.Actor;
-import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Aggregates;
-import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
-import lat.cabildo.platform.aggregate.Id;
-import lat.cabildo.platform.aggregate.IdTypes;
-import lat.cabildo.platform.aggregate.PublishedLanguage;
-import lat.cabildo.platform.aggregate.Trace;
-import lat.cabildo.platform.process.ProcessStep;
+import lat.cabildo.platform.backbone.NoteService.Note;
+import lat.cabildo.platform.backbone.NoteService.NoteId;
+import lat.cabildo.platform.backbone.NoteService.NoteWritten;
 import lat.cabildo.platform.replica.DomainEvent;
 import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
@@ -43,76 +38,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.messaging.Message;
 
 /** A change made in one service is published in order and arrives in another one's replica and reaction. */
 class BackboneIT {
-
-    record NoteId(String value) implements Id {}
-
-    record Note(NoteId id, String text, int edits, @Nullable String mergedInto) {}
-
-    record NoteWritten(String text) {}
-
-    record NoteFact(String text) {}
-
-    record NoteState(
-            String id, String text, int edits, @Nullable String mergedInto) {}
 
     record NoteCopy(String id, String text, @Nullable String mergedInto) {}
 
     private static final String RUN = "t" + UUID.randomUUID().toString().substring(0, 8);
     private static ConfigurableApplicationContext writer;
     private static ConfigurableApplicationContext reader;
-
-    static final class Language implements PublishedLanguage<Note, NoteWritten> {
-        @Override
-        public String name(NoteWritten event) {
-            return "written";
-        }
-
-        @Override
-        public Object change(NoteWritten event) {
-            return new NoteFact(event.text());
-        }
-
-        @Override
-        public Object state(Note note) {
-            return new NoteState(note.id().value(), note.text(), note.edits(), note.mergedInto());
-        }
-    }
-
-    @SpringBootApplication
-    static class Writer {
-        @Bean
-        IdTypes ids() {
-            return IdTypes.of(NoteId.class);
-        }
-
-        @Bean
-        Aggregates<NoteId, Note, NoteWritten> notes(Backbone backbone) {
-            return backbone.aggregates(
-                    AggregateType.<NoteId, Note, NoteWritten>of("note", "notes", "nte", Note.class, NoteId::new)
-                            .unique(note -> note.text().startsWith("unique:") ? Set.of(note.text()) : Set.of()),
-                    new Language());
-        }
-
-        @Bean
-        ProcessStep echo(@Lazy Aggregates<NoteId, Note, NoteWritten> notes) {
-            return new ProcessStep() {
-                @Override
-                public String name() {
-                    return "echo";
-                }
-
-                @Override
-                public void run(Command command, String startedBy) {
-                    edit(notes, command, new NoteId(startedBy), "echoed");
-                }
-            };
-        }
-    }
 
     @SpringBootApplication
     static class Reader {
@@ -137,7 +72,7 @@ class BackboneIT {
 
     @BeforeAll
     static void startServices() {
-        writer = start(Writer.class, RUN, Map.of());
+        writer = start(NoteService.class, RUN, Map.of());
         await().atMost(Duration.ofSeconds(30)).until(() -> !create("first").isBlank());
         reader = start(
                 Reader.class,
@@ -175,6 +110,7 @@ class BackboneIT {
             Document stored = stored(id);
             assertThat(stored.getEmbedded(List.of("ob", "pub"), Long.class)).isEqualTo(40);
             assertThat(stored.getEmbedded(List.of("ob", "ev"), List.class)).isEmpty();
+            assertThat(stored.getEmbedded(List.of("ob", "sum"), String.class)).hasSize(64);
         });
     }
 
@@ -231,26 +167,7 @@ class BackboneIT {
     }
 
     private static String create(String text) {
-        Command command = command();
-        NoteId id = new NoteId(command.newId("nte"));
-        return notes().create(command, id, () -> Decision.of(new Note(id, text, 0, null), new NoteWritten(text)))
-                .id();
-    }
-
-    private static void edit(Aggregates<NoteId, Note, NoteWritten> notes, Command command, NoteId id, String text) {
-        notes.change(
-                command,
-                id,
-                note -> Decision.of(new Note(id, text, note.edits() + 1, note.mergedInto()), new NoteWritten(text)));
-    }
-
-    private static Command command() {
-        return new Command(
-                "cmd_" + com.github.f4b6a3.ulid.UlidCreator.getMonotonicUlid(),
-                new Actor("test", null),
-                Instant.now(),
-                null,
-                new Trace("test", null, null));
+        return NoteService.create(writer, text);
     }
 
     private static List<Long> seenOf(NoteId id) {
@@ -269,9 +186,8 @@ class BackboneIT {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Aggregates<NoteId, Note, NoteWritten> notes() {
-        return writer.getBean("notes", Aggregates.class);
+        return NoteService.notes(writer);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package lat.cabildo.platform.aggregate;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,6 +24,9 @@ import org.springframework.validation.annotation.Validated;
  * @param storeTimeout how long a command may wait for the store
  * @param createTopics whether missing topics are created at start; otherwise they are only checked
  * @param replication factor of created topics; -1 for the broker's default
+ * @param address host under which other instances reach this one with hints (UDP); without it they find its work by the
+ *     poll
+ * @param port for hints; 0 for any that is free
  * @param indexVersions an index on id and version for stores that cannot use the id's own one for both
  */
 @Validated
@@ -41,6 +45,8 @@ public record BackboneProperties(
         @DefaultValue("2500ms") Duration storeTimeout,
         @DefaultValue("true") boolean createTopics,
         @DefaultValue("-1") int replication,
+        @Nullable String address,
+        @DefaultValue("0") @Min(0) @Max(65535) int port,
         @DefaultValue("false") boolean indexVersions) {
 
     public BackboneProperties {

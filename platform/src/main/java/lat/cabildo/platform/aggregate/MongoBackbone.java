@@ -68,6 +68,7 @@ final class MongoBackbone implements Backbone {
         database.getCollection(type.historyCollection()).createIndex(new Document("of", 1).append("s", 1));
         collection.createIndex(new Document("ob.ev.sh", 1), new IndexOptions().sparse(true));
         collection.createIndex(new Document("todo.sh", 1), new IndexOptions().sparse(true));
+        collection.createIndex(new Document("ob.parked.s", 1), new IndexOptions().sparse(true));
         if (type.uniqueKeys() != null) {
             collection.createIndex(
                     new Document("uniq", 1), new IndexOptions().unique(true).sparse(true));

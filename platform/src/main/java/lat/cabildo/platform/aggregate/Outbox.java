@@ -21,6 +21,8 @@ public record Outbox(
         MongoCollection<Document> history,
         List<Topic> topics) {
 
+    static final String STATE = ".state.v1";
+
     /** @param compacted whether it keeps the last record of each key, rather than all records for a time */
     public record Topic(String name, boolean compacted) {}
 

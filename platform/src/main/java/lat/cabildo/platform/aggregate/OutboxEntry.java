@@ -1,8 +1,11 @@
 package lat.cabildo.platform.aggregate;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -47,6 +50,25 @@ public record OutboxEntry(
         return records.stream()
                 .mapToInt(each -> each.data() == null ? 0 : each.data().length)
                 .sum();
+    }
+
+    /** SHA-256, in hexadecimal, of the data on the state topic; null once erased. */
+    public @Nullable String stateChecksum() {
+        for (Message each : records) {
+            byte[] data = each.data();
+            if (data != null && each.topic().endsWith(Outbox.STATE)) {
+                return sha256(data);
+            }
+        }
+        return null;
+    }
+
+    private static String sha256(byte[] data) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** As embedded in the outbox. */

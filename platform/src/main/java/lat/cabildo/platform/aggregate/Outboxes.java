@@ -1,13 +1,16 @@
 package lat.cabildo.platform.aggregate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** All outboxes of a service, and who wants to know at once when something was put into one. */
 public final class Outboxes {
     private final List<Outbox> all = new CopyOnWriteArrayList<>();
     private final List<Outbox.Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> processListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> erasureListeners = new CopyOnWriteArrayList<>();
 
     public List<Outbox> all() {
         return List.copyOf(all);
@@ -20,6 +23,18 @@ public final class Outboxes {
     /** Told after a write that started a process. */
     public void listenToProcesses(Runnable listener) {
         processListeners.add(listener);
+    }
+
+    /**
+     * Told the id of each erased aggregate once that is published, to blank what else speaks of it. May be told again;
+     * what fails for want of the store is tried again.
+     */
+    public void whenErased(Consumer<String> listener) {
+        erasureListeners.add(listener);
+    }
+
+    public void erased(Collection<String> ids) {
+        ids.forEach(id -> erasureListeners.forEach(each -> each.accept(id)));
     }
 
     void add(Outbox outbox) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldLease {
     private final int shard;
+    private final long epoch;
     private final Leases leases;
     private final Duration validity;
     private final LongSupplier nanoTime;
@@ -19,6 +20,7 @@ final class HeldLease {
 
     HeldLease(int shard, Lease lease, Leases leases, Duration takeover, LongSupplier nanoTime, long takenAt) {
         this.shard = shard;
+        this.epoch = lease.epoch();
         this.lease = lease;
         this.leases = leases;
         this.validity = takeover.multipliedBy(6).dividedBy(10);
@@ -28,6 +30,10 @@ final class HeldLease {
 
     int shard() {
         return shard;
+    }
+
+    long epoch() {
+        return epoch;
     }
 
     boolean valid() {

@@ -30,6 +30,9 @@ final class LeaseKeeper {
         void end(HeldLease lease);
 
         boolean ended(HeldLease lease);
+
+        /** All leases as they stood in this round. */
+        void saw(Map<String, Lease> leases);
     }
 
     private final Leases leases;
@@ -60,6 +63,7 @@ final class LeaseKeeper {
             Map<String, Lease> all = leases.all();
             long now = nanoTime.getAsLong();
             observations.observe(all, now);
+            serving.saw(all);
             int share = share(all, now);
             for (int shard = 0; shard < shards && held.size() < share; shard++) {
                 takeIfFree(shard, all.get(leases.shardId(shard)), now);

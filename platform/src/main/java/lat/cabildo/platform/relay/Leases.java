@@ -18,8 +18,10 @@ final class Leases {
     private final MongoCollection<Document> collection;
     private final String service;
     private final String instance;
+    private final @Nullable String address;
 
-    Leases(MongoDatabase database, String service, String instance, long timeoutMillis) {
+    /** @param address where this instance takes hints, if anywhere */
+    Leases(MongoDatabase database, String service, String instance, @Nullable String address, long timeoutMillis) {
         this.collection = database.getCollection("leases")
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
@@ -27,6 +29,7 @@ final class Leases {
                 .withTimeout(timeoutMillis, TimeUnit.MILLISECONDS);
         this.service = service;
         this.instance = instance;
+        this.address = address;
     }
 
     String shardId(int shard) {
@@ -54,12 +57,11 @@ final class Leases {
     @Nullable
     Lease take(String id, @Nullable Lease seen) {
         if (seen == null) {
-            Lease first = new Lease(id, instance, 1, 1);
+            Lease first = new Lease(id, instance, 1, 1, address);
             try {
-                collection.insertOne(new Document("_id", id)
-                        .append("owner", instance)
-                        .append("epoch", 1L)
-                        .append("beat", 1L));
+                Document document = new Document("_id", id);
+                document.putAll(fields(first));
+                collection.insertOne(document);
                 return first;
             } catch (MongoWriteException failure) {
                 if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -68,14 +70,14 @@ final class Leases {
                 throw failure;
             }
         }
-        Lease taken = new Lease(id, instance, seen.epoch() + 1, seen.beat() + 1);
+        Lease taken = new Lease(id, instance, seen.epoch() + 1, seen.beat() + 1, address);
         return move(seen, taken) ? taken : null;
     }
 
     /** A sign of life; null if the lease is no longer this instance's. */
     @Nullable
     Lease beat(Lease held) {
-        Lease next = new Lease(held.id(), held.owner(), held.epoch(), held.beat() + 1);
+        Lease next = new Lease(held.id(), held.owner(), held.epoch(), held.beat() + 1, held.address());
         return move(held, next) ? next : stillHeld(held);
     }
 
@@ -91,7 +93,7 @@ final class Leases {
 
     /** Gives a lease back, so that another instance may take it without waiting. */
     void release(Lease held) {
-        move(held, new Lease(held.id(), null, held.epoch(), held.beat() + 1));
+        move(held, new Lease(held.id(), null, held.epoch(), held.beat() + 1, null));
     }
 
     void forget(Lease gone) {
@@ -99,9 +101,17 @@ final class Leases {
     }
 
     private boolean move(Lease from, Lease to) {
-        Document set =
-                new Document("owner", to.owner()).append("epoch", to.epoch()).append("beat", to.beat());
-        return collection.updateOne(filter(from), new Document("$set", set)).getMatchedCount() == 1;
+        return collection
+                        .updateOne(filter(from), new Document("$set", fields(to)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Document fields(Lease lease) {
+        return new Document("owner", lease.owner())
+                .append("epoch", lease.epoch())
+                .append("beat", lease.beat())
+                .append("address", lease.address());
     }
 
     private static Document filter(Lease lease) {

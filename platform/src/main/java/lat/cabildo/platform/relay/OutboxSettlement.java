@@ -10,31 +10,37 @@ import java.util.List;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
+import lat.cabildo.platform.aggregate.Outboxes;
 import org.bson.Document;
 
 /**
  * Notes in the store what Kafka has committed: first the history, then the outboxes are emptied. Each write may be
- * repeated without harm, by this owner or by the next one.
+ * repeated without harm, by this owner or by the next one; what a slower one notes later changes nothing.
  */
 final class OutboxSettlement {
 
-    private OutboxSettlement() {}
+    private final Outboxes outboxes;
 
-    static void settle(Outbox outbox, List<Pending> published) {
+    OutboxSettlement(Outboxes outboxes) {
+        this.outboxes = outboxes;
+    }
+
+    void settle(Outbox outbox, List<Pending> batch) {
         Failpoint.BEFORE_HISTORY.reached();
-        remember(outbox, published);
+        remember(outbox, batch);
         List<UpdateOneModel<Document>> pulls = new ArrayList<>();
-        for (Pending each : published) {
+        for (Pending each : batch) {
             Document upToLast = new Document("ob.ev", new Document("s", new Document("$lte", each.last())));
+            Document published = new Document("ob.pub", each.last()).append("ob.sum", each.checksum());
             pulls.add(new UpdateOneModel<>(
-                    new Document("_id", each.id()),
-                    new Document("$pull", upToLast).append("$max", new Document("ob.pub", each.last()))));
+                    new Document("_id", each.id()).append("ob.pub", new Document("$lt", each.last())),
+                    new Document("$pull", upToLast).append("$set", published)));
         }
         Failpoint.BEFORE_PULL.reached();
         outbox.collection().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
     }
 
-    private static void remember(Outbox outbox, List<Pending> published) {
+    private void remember(Outbox outbox, List<Pending> published) {
         List<Document> documents = new ArrayList<>();
         List<String> erased = new ArrayList<>();
         for (Pending each : published) {
@@ -43,10 +49,9 @@ final class OutboxSettlement {
                         .append("of", each.id())
                         .append("s", entry.sequence())
                         .append("entry", entry.toDocument()));
-                if (entry.records().stream()
-                        .anyMatch(record -> record.topic().endsWith(".state.v1") && record.data() == null)) {
-                    erased.add(each.id());
-                }
+            }
+            if (each.checksum() == null) {
+                erased.add(each.id());
             }
         }
         try {
@@ -62,5 +67,6 @@ final class OutboxSettlement {
             outbox.history()
                     .updateMany(new Document("of", id), new Document("$unset", new Document("entry.records", "")));
         }
+        outboxes.erased(erased);
     }
 }

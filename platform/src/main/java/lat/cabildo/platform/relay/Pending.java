@@ -3,6 +3,7 @@ package lat.cabildo.platform.relay;
 import java.util.List;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
+import org.jspecify.annotations.Nullable;
 
 /** One aggregate's unpublished entries, contiguous from its last published one on. */
 record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
@@ -13,6 +14,12 @@ record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
 
     long last() {
         return entries.getLast().sequence();
+    }
+
+    /** What a reader of the state topic holds after the last of these; null once it is erased. */
+    @Nullable
+    String checksum() {
+        return entries.getLast().stateChecksum();
     }
 
     long bytes() {

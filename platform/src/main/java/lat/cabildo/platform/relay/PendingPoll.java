@@ -1,35 +1,85 @@
 package lat.cabildo.platform.relay;
 
+import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
+import lat.cabildo.platform.aggregate.Outboxes;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Looks in the store for what no hint announced: writes of other instances, hints lost in a crash. */
+/**
+ * Looks in the store for what no hint announced: writes of other instances, hints lost in a crash. The less it finds,
+ * the longer it waits between two looks.
+ */
 final class PendingPoll {
+    private static final Logger LOG = LoggerFactory.getLogger(PendingPoll.class);
     private static final int MOST = 5_000;
 
-    /** Receives an id and its shard. */
-    interface Found {
-        void pending(Outbox outbox, String id, int shard);
+    private final Outboxes outboxes;
+    private final Shards shards;
+    private final Outbox.Listener found;
+    private final BackboneProperties properties;
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+
+    PendingPoll(Outboxes outboxes, Shards shards, Outbox.Listener found, BackboneProperties properties) {
+        this.outboxes = outboxes;
+        this.shards = shards;
+        this.found = found;
+        this.properties = properties;
     }
 
-    private PendingPoll() {}
+    void start() {
+        thread = Thread.ofPlatform().name("relay-poll").start(this::work);
+    }
+
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void work() {
+        Duration pause = properties.pollAtLeast();
+        try {
+            while (true) {
+                Thread.sleep(pause);
+                pause = look() ? properties.pollAtLeast() : longer(pause);
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("No more polls");
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(properties.pollAtMost()) > 0 ? properties.pollAtMost() : twice;
+    }
 
     /** Whether anything was found. */
-    static boolean poll(List<Outbox> outboxes, Collection<Integer> shards, Found found) {
+    private boolean look() {
+        Set<Integer> owned = shards.owned();
         boolean any = false;
-        for (Outbox outbox : outboxes) {
-            int count = poll(outbox, shards, found);
-            any |= count > 0;
-            if (count == MOST && shards.size() > 1) {
-                shards.forEach(each -> poll(outbox, List.of(each), found));
+        try {
+            for (Outbox outbox : owned.isEmpty() ? List.<Outbox>of() : outboxes.all()) {
+                int count = look(outbox, owned);
+                any |= count > 0;
+                if (count == MOST && owned.size() > 1) {
+                    owned.forEach(each -> look(outbox, List.of(each)));
+                }
             }
+        } catch (MongoException unavailable) {
+            LOG.warn("No poll: {}", unavailable.toString());
+        } catch (RuntimeException failure) {
+            // One unreadable document must not end the looking for all others.
+            LOG.error("A poll failed", failure);
         }
         return any;
     }
 
-    private static int poll(Outbox outbox, Collection<Integer> shards, Found found) {
+    private int look(Outbox outbox, Collection<Integer> shards) {
         int count = 0;
         Document filter = new Document("ob.ev.sh", new Document("$in", List.copyOf(shards)))
                 .append("ob.parked", new Document("$exists", false));

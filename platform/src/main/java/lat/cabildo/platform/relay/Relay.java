@@ -1,6 +1,5 @@
 package lat.cabildo.platform.relay;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -12,6 +11,7 @@ import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,10 +31,13 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     private final Map<String, Object> connection;
     private final BackboneProperties properties;
     private final InstantSource clock;
+    private final @Nullable HintLine line;
+    private final RelayMeters meters;
+    private final PendingPoll poll;
     private final Map<Integer, Served> served = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Map<String, Lease> seen = Map.of();
     private volatile Thread keeper = Thread.ofVirtual().unstarted(() -> {});
-    private volatile Thread poller = Thread.ofVirtual().unstarted(() -> {});
 
     Relay(
             String service,
@@ -43,7 +46,9 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
             Topics topics,
             Map<String, Object> connection,
             BackboneProperties properties,
-            InstantSource clock) {
+            InstantSource clock,
+            @Nullable HintLine line,
+            RelayMeters meters) {
         this.service = service;
         this.outboxes = outboxes;
         this.leases = leases;
@@ -51,23 +56,34 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
         this.connection = connection;
         this.properties = properties;
         this.clock = clock;
+        this.line = line;
+        this.meters = meters;
+        this.poll = new PendingPoll(outboxes, this, this::hint, properties);
     }
 
     @Override
     public void start() {
         if (!outboxes.all().isEmpty() && running.compareAndSet(false, true)) {
-            outboxes.listen(this::hint);
+            outboxes.listen(this::written);
             keeper = Thread.ofPlatform().name("relay-leases").start(this::keepLeases);
-            poller = Thread.ofPlatform().name("relay-poll").start(this::poll);
+            poll.start();
+            meters.start(outboxes.all());
+            if (line != null) {
+                Thread.ofPlatform().name("relay-hints").start(() -> line.receive(this::hinted));
+            }
         }
     }
 
     @Override
     public void stop() {
         if (running.compareAndSet(true, false)) {
-            poller.interrupt();
+            meters.stop();
+            poll.stop();
             keeper.interrupt();
             join(keeper);
+            if (line != null) {
+                line.close();
+            }
         }
     }
 
@@ -90,11 +106,32 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void hint(Outbox outbox, String id, int shard) {
+    private boolean hint(Outbox outbox, String id, int shard) {
         Served mine = served.get(shard);
         if (mine != null) {
             mine.pending().add(outbox, id);
         }
+        return mine != null;
+    }
+
+    private void written(Outbox outbox, String id, int shard) {
+        if (!hint(outbox, id, shard) && line != null) {
+            Lease lease = seen.get(leases.shardId(shard));
+            if (lease != null && lease.address() != null) {
+                line.send(lease.address(), outbox.aggregate(), id, shard);
+            }
+        }
+    }
+
+    private void hinted(String aggregate, String id, int shard) {
+        outboxes.all().stream()
+                .filter(each -> each.aggregate().equals(aggregate))
+                .forEach(each -> hint(each, id, shard));
+    }
+
+    @Override
+    public void saw(Map<String, Lease> all) {
+        seen = all;
     }
 
     private void keepLeases() {
@@ -134,9 +171,10 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     public void begin(HeldLease lease) {
         PendingIds pending = new PendingIds();
         ShardRelay relay = new ShardRelay(
-                lease, outboxes.all(), () -> new RelayProducer(connection, service, lease.shard(), clock), pending);
+                lease, outboxes, () -> new RelayProducer(connection, service, lease.shard(), clock), pending, meters);
         Thread thread = Thread.ofPlatform().name("relay-" + lease.shard()).start(relay);
         served.put(lease.shard(), new Served(lease, relay, thread, pending));
+        meters.serving(lease.shard(), lease.epoch());
         LOG.info("Serving shard {}", lease.shard());
     }
 
@@ -158,39 +196,9 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
             return false;
         }
         served.remove(lease.shard(), last);
+        meters.noLongerServing(lease.shard());
         LOG.info("No longer serving shard {}", lease.shard());
         return true;
-    }
-
-    private void poll() {
-        Duration pause = properties.pollAtLeast();
-        try {
-            while (running.get()) {
-                Thread.sleep(pause);
-                Set<Integer> shards = owned();
-                boolean found = !shards.isEmpty() && pollOnce(shards);
-                pause = found ? properties.pollAtLeast() : longer(pause);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean pollOnce(Set<Integer> shards) {
-        try {
-            return PendingPoll.poll(outboxes.all(), shards, this::hint);
-        } catch (MongoException unavailable) {
-            LOG.warn("No poll: {}", unavailable.toString());
-            return false;
-        } catch (RuntimeException failure) {
-            LOG.error("A poll failed", failure);
-            return false;
-        }
-    }
-
-    private Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(properties.pollAtMost()) > 0 ? properties.pollAtMost() : twice;
     }
 
     private static void join(Thread thread) {

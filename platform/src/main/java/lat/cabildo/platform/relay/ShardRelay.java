@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
+import lat.cabildo.platform.aggregate.Outboxes;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -32,15 +33,24 @@ final class ShardRelay implements Runnable {
 
     private final HeldLease lease;
     private final List<Outbox> outboxes;
+    private final OutboxSettlement settlement;
     private final Supplier<RelayProducer> producers;
     private final PendingIds pending;
+    private final RelayMeters meters;
     private volatile boolean stopping;
     private boolean fencedBefore;
     private Duration pause = Duration.ZERO;
 
-    ShardRelay(HeldLease lease, List<Outbox> outboxes, Supplier<RelayProducer> producers, PendingIds pending) {
+    ShardRelay(
+            HeldLease lease,
+            Outboxes outboxes,
+            Supplier<RelayProducer> producers,
+            PendingIds pending,
+            RelayMeters meters) {
+        this.meters = meters;
         this.lease = lease;
-        this.outboxes = outboxes;
+        this.outboxes = outboxes.all();
+        this.settlement = new OutboxSettlement(outboxes);
         this.producers = producers;
         this.pending = pending;
     }
@@ -65,6 +75,7 @@ final class ShardRelay implements Runnable {
                     "Shard {} is stopped: the store has lost pending domain events: {}",
                     lease.shard(),
                     gap.getMessage());
+            meters.stopped(lease.shard(), String.valueOf(gap.getMessage()));
         } catch (Throwable failure) {
             LOG.error("Shard {} is left to whoever takes it", lease.shard(), failure);
             lease.abandon();
@@ -90,6 +101,7 @@ final class ShardRelay implements Runnable {
             }
         } catch (ProducerFencedException | InvalidProducerEpochException fenced) {
             LOG.warn("Shard {} was fenced", lease.shard());
+            meters.fenced();
             if (fencedBefore) {
                 lease.abandon();
             }
@@ -164,6 +176,7 @@ final class ShardRelay implements Runnable {
             batch.forEach(each -> pending.add(each.outbox(), each.id()));
             throw failure;
         }
+        meters.published(batch.stream().mapToInt(each -> each.entries().size()).sum());
         for (Outbox outbox : outboxes) {
             List<Pending> published =
                     batch.stream().filter(each -> each.outbox() == outbox).toList();
@@ -177,7 +190,7 @@ final class ShardRelay implements Runnable {
     private void settle(Outbox outbox, List<Pending> published) throws InterruptedException {
         while (!lease.lost()) {
             try {
-                OutboxSettlement.settle(outbox, published);
+                settlement.settle(outbox, published);
                 return;
             } catch (MongoException unavailable) {
                 LOG.warn("Shard {} cannot note {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
@@ -191,13 +204,7 @@ final class ShardRelay implements Runnable {
                 "Parked {} {}: the broker refuses a record as too large",
                 refused.outbox().aggregate(),
                 refused.id());
-        Document mark = new Document("ob.parked.reason", "refused-by-broker")
-                .append("ob.parked.s", refused.entries().getFirst().sequence());
-        refused.outbox()
-                .collection()
-                .updateOne(
-                        new Document("_id", refused.id()),
-                        new Document("$set", mark).append("$currentDate", new Document("ob.parked.at", true)));
+        Parked.park(refused);
     }
 
     private void findPending() {

@@ -51,6 +51,7 @@ final class Topics {
                 create(admin, topics);
             }
             requirePartitions(admin, topics.stream().map(Outbox.Topic::name).toList());
+            requireCleanup(admin, topics);
         } catch (ExecutionException failure) {
             throw new KafkaException(failure.getCause());
         } catch (TimeoutException failure) {

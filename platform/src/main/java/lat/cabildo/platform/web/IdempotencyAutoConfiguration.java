@@ -2,6 +2,8 @@ package lat.cabildo.platform.web;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 import java.time.Clock;
+import lat.cabildo.platform.aggregate.Outboxes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,8 +22,14 @@ class IdempotencyAutoConfiguration {
 
     @Bean
     IdempotencyRecords idempotencyRecords(
-            MongoDatabaseFactory store, WebProperties properties, UlidFactory ulids, Clock clock) {
-        return new IdempotencyRecords(store.getMongoDatabase(), properties, ulids, clock);
+            MongoDatabaseFactory store,
+            WebProperties properties,
+            UlidFactory ulids,
+            Clock clock,
+            ObjectProvider<Outboxes> outboxes) {
+        IdempotencyRecords records = new IdempotencyRecords(store.getMongoDatabase(), properties, ulids, clock);
+        outboxes.ifAvailable(each -> each.whenErased(records::blank));
+        return records;
     }
 
     @Bean

@@ -171,6 +171,13 @@ final class IdempotencyRecords {
         collection.updateOne(mine(attempt), new Document("$set", new Document("open", true)));
     }
 
+    /** Answers that speak of an aggregate are gone with it: they hold what was said of it. */
+    void blank(String about) {
+        collection
+                .withTimeout(10, TimeUnit.SECONDS)
+                .updateMany(new Document("about", about), new Document("$set", new Document("answer", null)));
+    }
+
     private static Document mine(Attempt attempt) {
         return new Document("_id", attempt.key()).append("attempt", attempt.name());
     }

@@ -28,6 +28,8 @@ class BackbonePropertiesTests {
                         Duration.ofMillis(2_500),
                         true,
                         -1,
+                        null,
+                        0,
                         false));
     }
 
@@ -47,6 +49,8 @@ class BackbonePropertiesTests {
                 Map.entry("cabildo.backbone.store-timeout", "1s"),
                 Map.entry("cabildo.backbone.create-topics", "false"),
                 Map.entry("cabildo.backbone.replication", "3"),
+                Map.entry("cabildo.backbone.address", "10.0.0.7"),
+                Map.entry("cabildo.backbone.port", "7946"),
                 Map.entry("cabildo.backbone.index-versions", "true"));
 
         assertThat(bind(keys))
@@ -64,6 +68,8 @@ class BackbonePropertiesTests {
                         Duration.ofSeconds(1),
                         false,
                         3,
+                        "10.0.0.7",
+                        7946,
                         true));
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +38,7 @@ class LeaseKeeperTests {
 
         Instance(String name) {
             keeper = new LeaseKeeper(
-                    new Leases(client.getDatabase("test"), "svc", name, 5_000), 4, TAKEOVER, nanos::get, this);
+                    new Leases(client.getDatabase("test"), "svc", name, null, 5_000), 4, TAKEOVER, nanos::get, this);
         }
 
         @Override
@@ -54,6 +55,9 @@ class LeaseKeeperTests {
         public boolean ended(HeldLease lease) {
             return !leases.contains(lease);
         }
+
+        @Override
+        public void saw(Map<String, Lease> leases) {}
 
         Set<Integer> valid() {
             Set<Integer> shards = new HashSet<>();
@@ -127,7 +131,7 @@ class LeaseKeeperTests {
 
     @Test
     void findsAnEarlierBeatWhoseAnswerWasLost() {
-        Leases leases = new Leases(client.getDatabase("test"), "svc", "one", 5_000);
+        Leases leases = new Leases(client.getDatabase("test"), "svc", "one", null, 5_000);
         Lease first = Objects.requireNonNull(leases.take(leases.shardId(0), null));
         leases.beat(first);
 
