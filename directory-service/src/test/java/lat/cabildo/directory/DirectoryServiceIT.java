@@ -169,9 +169,19 @@ class DirectoryServiceIT {
                 .isEqualTo(200);
         assertThat(acting.organization("municipality", "Ñuñoa").status()).isEqualTo(403);
 
+        String path = "/memberships/" + membership.id();
+        Answer suspended = acting.post(path + "/suspend", membership.etag(), "{'on':'2025-07','reason':'Fees'}");
+        assertThat(suspended.text("/status")).isEqualTo("suspended");
+        assertThat(suspended.text("/suspension/reason")).isEqualTo("Fees");
+        assertThat(acting.post("/organizations/" + member.id() + "/rename", "*", "{'name':'Quilicura'}")
+                        .problem())
+                .isEqualTo("foreign-organization");
+        Answer reinstated = acting.post(path + "/reinstate", suspended.etag(), "");
+        assertThat(reinstated.text("/status")).isEqualTo("current");
+
         Answer ended = acting.post(
                 "/memberships/" + membership.id() + "/end",
-                membership.etag(),
+                reinstated.etag(),
                 "{'on':'2026-02','reason':'Withdrawal'}");
         assertThat(ended.text("/status")).isEqualTo("ended");
         assertThat(acting.get("/memberships?class=full&organization=" + association.id())
@@ -182,7 +192,7 @@ class DirectoryServiceIT {
                         .at("/items")
                         .toString())
                 .isEqualTo("[]");
-        published.await("cabildo.directory.membership.changes.v1", membership.id(), 2);
+        published.await("cabildo.directory.membership.changes.v1", membership.id(), 4);
     }
 
     @Test

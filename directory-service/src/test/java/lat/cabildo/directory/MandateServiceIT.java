@@ -114,6 +114,52 @@ class MandateServiceIT {
                 .isEqualTo("person-ended"));
         assertThat(client.get("/mandates/" + mandate.id()).text("/to")).isEqualTo("2026-02-01");
         assertThat(mandate(person, director, "'from':'2026-03'").problem()).isEqualTo("person-ended");
+
+        client.post("/people/" + person.id() + "/restore", ended.etag(), "");
+
+        PublishedEvent event = published.await("cabildo.directory.mandate.changes.v1", mandate.id(), 3);
+        assertThat(event.type()).endsWith("mandate.reopened.v1");
+        assertThat(event.state().has("to")).isFalse();
+        assertThat(client.get("/mandates/" + mandate.id()).text("/status")).isEqualTo("current");
+    }
+
+    @Test
+    void endsMembershipsPostsAndMandatesWithTheOrganizationAndUndoesIt() {
+        Answer network = client.organization("network", "Red de Ciudades Turísticas");
+        Answer city = client.organization("city", "San Juan");
+        Answer presidency = client.seatOf(network.id(), "president", "Presidencia");
+        Answer president = mandate(client.person("Marcela Petrantonio"), presidency, "'from':'2024-01-01'");
+        Answer membership = client.post(
+                "/memberships",
+                "{'member':'%s','organization':'%s','class':'full','from':'2020'}".formatted(city.id(), network.id()));
+
+        Answer dissolved = client.post(
+                "/organizations/" + network.id() + "/dissolve", "*", "{'reason':'Assembly','on':'2026-02-01'}");
+
+        PublishedEvent left = published.await("cabildo.directory.membership.changes.v1", membership.id(), 2);
+        assertThat(left.type()).endsWith("membership.ended.v1");
+        assertThat(left.change().path("reason").asString()).isEqualTo("organization-dissolved");
+        assertThat(left.state().path("to").asString()).isEqualTo("2026-02-01");
+        PublishedEvent over = published.await("cabildo.directory.mandate.changes.v1", president.id(), 2);
+        assertThat(over.type()).endsWith("mandate.ended.v1");
+        assertThat(over.state().path("to").asString()).isEqualTo("2026-02-01");
+        assertThat(client.get("/posts/" + presidency.id()).text("/status")).isEqualTo("abolished");
+
+        Answer restored = client.post("/organizations/" + network.id() + "/restore", dissolved.etag(), "");
+
+        assertThat(restored.text("/status")).isEqualTo("active");
+        assertThat(published
+                        .await("cabildo.directory.membership.changes.v1", membership.id(), 3)
+                        .type())
+                .endsWith("membership.reopened.v1");
+        assertThat(published
+                        .await("cabildo.directory.mandate.changes.v1", president.id(), 3)
+                        .type())
+                .endsWith("mandate.reopened.v1");
+        assertThat(client.get("/memberships/" + membership.id()).text("/status"))
+                .isEqualTo("current");
+        assertThat(client.get("/memberships/" + membership.id()).text("/to")).isEmpty();
+        assertThat(client.get("/posts/" + presidency.id()).text("/status")).isEqualTo("active");
     }
 
     @Test

@@ -30,6 +30,11 @@ public record Term(@Nullable PartialDate from, @Nullable PartialDate to) {
         return first == null || last == null || !first.isAfter(last);
     }
 
+    /** With the day as its end if it may end then; else as it is. */
+    public Term closedOn(@Nullable PartialDate day) {
+        return isPossible(from, day) ? until(day) : this;
+    }
+
     public Term until(@Nullable PartialDate day) {
         return day == null ? this : new Term(from, day);
     }

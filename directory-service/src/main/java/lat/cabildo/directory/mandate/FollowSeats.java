@@ -2,8 +2,10 @@ package lat.cabildo.directory.mandate;
 
 import java.util.List;
 import java.util.Map;
-import lat.cabildo.directory.fact.Ending;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.PersonStatus;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
@@ -16,10 +18,11 @@ import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.stereotype.Component;
 
 /**
- * After a change of a post's ledger: each of its mandates says what its seat says. Then it looks again whether the
- * holders still stand: whoever ended meanwhile had this mandate not yet among those to end.
+ * After a change of a post or its ledger: each of its mandates says what its seat says, and where it stands now that
+ * others may have followed. Then it looks again whether the organization and the holders still stand: whoever ended
+ * meanwhile had this post or mandate not yet among those to end.
  *
- * <p>Guard: the seat's revision.
+ * <p>Guard: the seat's revision, and what each says already.
  */
 @Component
 class FollowSeats implements ProcessStep {
@@ -40,33 +43,32 @@ class FollowSeats implements ProcessStep {
 
     @Override
     public void run(Command command, String startedBy) {
-        Post post = posts.get(new PostId(startedBy)).state();
-        List<Seat> seats = post.ledger().seats();
-        Map<MandateId, Stored<Mandate>> known =
-                mandates.findAll(seats.stream().map(Seat::mandate).toList());
-        for (Seat seat : seats) {
+        PostId id = new PostId(startedBy);
+        Post post = posts.settle(command.next(command.id() + ":settle"), id).state();
+        Map<MandateId, Stored<Mandate>> known = mandates.findAll(
+                post.ledger().seats().stream().map(Seat::mandate).toList());
+        for (Seat seat : post.ledger().seats()) {
             Stored<Mandate> mandate = known.get(seat.mandate());
             if (mandate == null || mandate.state().seat().revision() < seat.revision()) {
                 mandates.follow(command, post, seat.mandate());
+            } else if (mandate.state().isOutdated(post, Mandates.day(command))) {
+                mandates.review(command.next(command.id() + ":" + seat.mandate()), post, seat.mandate());
             }
         }
-        people
-                .findAll(seats.stream()
-                        .filter(seat -> !seat.ended())
-                        .map(Seat::person)
-                        .toList())
-                .values()
-                .stream()
-                .filter(person -> person.state().status() == PersonStatus.ENDED)
-                .forEach(person -> endThoseOf(person.state().id().value(), command, seats));
+        endThoseOfEnded(command, post);
     }
 
-    private void endThoseOf(String person, Command command, List<Seat> seats) {
-        seats.stream()
-                .filter(seat -> !seat.ended() && seat.person().value().equals(person))
-                .forEach(seat -> mandates.end(
-                        command.next(command.id() + ":" + seat.mandate()),
-                        seat.mandate(),
-                        new Ending(null, EndMandates.REASON)));
+    private void endThoseOfEnded(Command command, Post post) {
+        List<Seat> open =
+                post.ledger().seats().stream().filter(seat -> !seat.ended()).toList();
+        Set<PersonId> ended = people.findAll(open.stream().map(Seat::person).toList()).values().stream()
+                .map(Stored::state)
+                .filter(person -> person.status() == PersonStatus.ENDED)
+                .map(person -> person.id())
+                .collect(Collectors.toSet());
+        open.stream()
+                .filter(seat -> ended.contains(seat.person()))
+                .forEach(
+                        seat -> mandates.settle(command.next(command.id() + ":end:" + seat.mandate()), seat.mandate()));
     }
 }

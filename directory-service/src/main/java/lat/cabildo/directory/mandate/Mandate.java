@@ -3,9 +3,12 @@ package lat.cabildo.directory.mandate;
 import java.time.LocalDate;
 import java.util.Objects;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.mandate.MandateEvent.MandateBegan;
 import lat.cabildo.directory.mandate.MandateEvent.MandateCorrected;
 import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
+import lat.cabildo.directory.mandate.MandateEvent.MandateReopened;
 import lat.cabildo.directory.mandate.MandateEvent.MandateStarted;
+import lat.cabildo.directory.mandate.MandateEvent.MandateUnconfirmed;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
@@ -18,7 +21,7 @@ import lat.cabildo.platform.aggregate.PartialDate.Answer;
  * One person's time in one post. The post's ledger decides, since only there two mandates meet; a mandate follows its
  * seat, change by change. At most 3 KB.
  *
- * @param status as it was at the last change; see {@link #statusOn}
+ * @param status as it was at the last change, or when it was last reviewed; see {@link #statusOn}
  */
 public record Mandate(PostId post, OrganizationId organization, Seat seat, MandateStatus status) {
 
@@ -47,12 +50,38 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
             return Decision.unchanged(this);
         }
         Mandate followed = new Mandate(post, organization, now, statusOf(now, today, of.isSucceeded(now)));
-        boolean ends = now.ended() && !seat.ended();
+        if (now.ended() == seat.ended()) {
+            return Decision.of(followed, new MandateCorrected(id()));
+        }
+        return Decision.of(followed, now.ended() ? followed.ends() : new MandateReopened(id(), now.person(), post));
+    }
+
+    /** Says where it stands today, although nobody has changed its seat: time has passed, or somebody has followed. */
+    Decision<Mandate, MandateEvent> review(Post of, LocalDate today) {
+        if (!isOutdated(of, today)) {
+            return Decision.unchanged(this);
+        }
+        MandateStatus now = statusOf(seat, today, of.isSucceeded(seat));
+        Mandate reviewed = new Mandate(post, organization, seat, now);
         return Decision.of(
-                followed,
-                ends
-                        ? new MandateEnded(id(), now.person(), post, now.term().to(), now.endReason())
-                        : new MandateCorrected(id()));
+                reviewed,
+                switch (now) {
+                    case PLANNED -> new MandateCorrected(id());
+                    case CURRENT -> new MandateBegan(id(), seat.person(), post);
+                    case UNCONFIRMED ->
+                        new MandateUnconfirmed(
+                                id(), seat.person(), post, seat.term().to());
+                    case ENDED -> reviewed.ends();
+                });
+    }
+
+    /** Whether it says something else than what is so today. */
+    boolean isOutdated(Post of, LocalDate today) {
+        return status != statusOf(seat, today, of.isSucceeded(seat));
+    }
+
+    private MandateEvent ends() {
+        return new MandateEnded(id(), seat.person(), post, seat.term().to(), seat.endReason());
     }
 
     /**

@@ -8,10 +8,15 @@ import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MandateProperties.class)
+@EnableScheduling
 class MandateConfiguration {
 
     static final AggregateType<MandateId, Mandate, MandateEvent> TYPE =
@@ -19,12 +24,24 @@ class MandateConfiguration {
                             "mandate", "mandates", "mdt", Mandate.class, MandateId::new)
                     .index("st.seat.person")
                     .index("st.post")
-                    .index("st.organization");
+                    .index("st.organization")
+                    .index("st.status", "st.seat.term.from")
+                    .index("st.status", "st.seat.term.to");
 
     @Bean
     Mandates mandates(
             Backbone backbone, PublishedLanguage<Mandate, MandateEvent> language, People people, Posts posts) {
         return new Mandates(backbone.aggregates(TYPE, language), backbone.queries(TYPE), people, posts);
+    }
+
+    @Bean
+    TermSweeper termSweeper(Mandates mandates, Posts posts, Clock clock) {
+        return new TermSweeper(mandates, posts, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer termSweeping(TermSweeper sweeper, MandateProperties properties) {
+        return tasks -> tasks.addFixedDelayTask(sweeper::sweep, properties.sweepEvery());
     }
 
     @Bean

@@ -16,6 +16,19 @@ public sealed interface MandateEvent {
 
     record MandateCorrected(MandateId id) implements MandateEvent {}
 
+    /** Its first day has come. */
+    record MandateBegan(MandateId id, PersonId person, PostId post) implements MandateEvent {}
+
+    /** Its printed end has passed and nobody has followed: somebody should say what is so. */
+    record MandateUnconfirmed(
+            MandateId id,
+            PersonId person,
+            PostId post,
+            @Nullable PartialDate on) implements MandateEvent {}
+
+    /** It had ended only with the holder's record or the organization. */
+    record MandateReopened(MandateId id, PersonId person, PostId post) implements MandateEvent {}
+
     record MandateEnded(
             MandateId id,
             PersonId person,

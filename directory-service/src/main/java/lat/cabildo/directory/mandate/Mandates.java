@@ -13,6 +13,7 @@ import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.PersonStatus;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
@@ -60,6 +61,10 @@ public final class Mandates {
         return queries.page(filter.toDocument(), request);
     }
 
+    Page<Stored<Mandate>> page(OverdueMandates overdue, PageRequest request) {
+        return queries.page(overdue.toDocument(), request);
+    }
+
     /**
      * @throws UnknownPerson if the person is not in the register
      * @throws PersonHasEnded if the person's record has ended and the mandate has not
@@ -86,15 +91,33 @@ public final class Mandates {
         return decide(command, id, (post, revision) -> post.vacate(id, revision, ending));
     }
 
+    /** Ends a mandate with its holder's record, and has it go on with it. */
+    Stored<Mandate> settle(Command command, MandateId id) {
+        return decide(command, id, (post, _) -> {
+            PersonId holder = post.ledger().of(id).orElseThrow().person();
+            Ending ending = people.get(holder).state().ending();
+            return ending == null ? post.reopenSeat(id) : post.closeSeat(id, ending.on());
+        });
+    }
+
+    /** Makes a mandate say where it stands on the day of the command. */
+    Stored<Mandate> review(Command command, Post post, MandateId id) {
+        return aggregates.change(command, id, mandate -> mandate.review(post, day(command)));
+    }
+
     /** Makes a mandate say what its seat in the ledger says; repeatable. */
     Stored<Mandate> follow(Command command, Post post, MandateId id) {
         Seat seat = post.ledger().of(id).orElseThrow();
         Command following = command.next(id + "@" + seat.revision());
-        LocalDate today = LocalDate.ofInstant(command.at(), ZoneOffset.UTC);
+        LocalDate today = day(command);
         if (aggregates.find(id).isEmpty()) {
             aggregates.create(following, id, () -> Mandate.start(post, seat, today));
         }
         return aggregates.change(following, id, mandate -> mandate.follow(post, seat, today));
+    }
+
+    static LocalDate day(Command command) {
+        return LocalDate.ofInstant(command.at(), ZoneOffset.UTC);
     }
 
     Map<MandateId, Stored<Mandate>> findAll(Collection<MandateId> ids) {

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.membership;
 
+import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ public sealed interface MembershipEvent {
             implements MembershipEvent {}
 
     record MembershipCorrected(MembershipId id) implements MembershipEvent {}
+
+    record MembershipSuspended(MembershipId id, OrganizationId member, OrganizationId organization, Ending since)
+            implements MembershipEvent {}
+
+    record MembershipReinstated(MembershipId id, OrganizationId member, OrganizationId organization)
+            implements MembershipEvent {}
+
+    /** It had ended only because one of the two was dissolved. */
+    record MembershipReopened(MembershipId id, OrganizationId member, OrganizationId organization)
+            implements MembershipEvent {}
 
     record MembershipEnded(
             MembershipId id,

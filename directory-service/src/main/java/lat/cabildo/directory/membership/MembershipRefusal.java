@@ -53,6 +53,20 @@ public abstract sealed class MembershipRefusal extends RuntimeException {
         }
     }
 
+    /** It rests already, since another day or for another reason. */
+    public static final class IsSuspended extends MembershipRefusal {
+        private final MembershipId id;
+
+        IsSuspended(MembershipId id) {
+            super("suspended " + id);
+            this.id = id;
+        }
+
+        public MembershipId id() {
+            return id;
+        }
+    }
+
     /** It would end before it started. */
     public static final class EndsBeforeStart extends MembershipRefusal {
         private final MembershipId id;

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Whether a membership lasts. */
 public enum MembershipStatus {
     CURRENT,
+    SUSPENDED,
     ENDED;
 
     @Override

@@ -15,4 +15,8 @@ public record MembershipTerms(
         Objects.requireNonNull(membershipClass);
         Objects.requireNonNull(term);
     }
+
+    MembershipTerms with(Term changed) {
+        return new MembershipTerms(membershipClass, changed, source);
+    }
 }

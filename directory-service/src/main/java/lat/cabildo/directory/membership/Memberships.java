@@ -66,6 +66,24 @@ public final class Memberships {
         return aggregates.change(command, id, decide);
     }
 
+    /**
+     * Ends a membership of which one side was dissolved, and opens one again that ended only for that reason once both
+     * stand; unless another one of the same two has started meanwhile.
+     */
+    void settle(Command command, MembershipId id) {
+        try {
+            change(
+                    command,
+                    id,
+                    membership -> organizations
+                            .dissolutionOfAny(List.of(membership.member(), membership.organization()))
+                            .map(dissolution -> membership.close(dissolution.on()))
+                            .orElseGet(membership::reopen));
+        } catch (StoreRefusal.KeyTaken another) {
+            // It stays as it ended: its place is taken, and nobody is to be told so.
+        }
+    }
+
     /** Whether one of these organizations is a current member of one of the roots. */
     boolean isMemberOfAny(Set<String> roots, Collection<String> organizations) {
         Document filter = new Document("st.member", new Document("$in", List.copyOf(organizations)))

@@ -17,6 +17,7 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeSta
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMerged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRestored;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
 import lat.cabildo.directory.organization.OrganizationRefusal.MergeWithItself;
@@ -46,6 +47,12 @@ public record Organization(
 
     /** Name of the step after which those that were given back stand for themselves again. */
     public static final String REINSTATE = "organization.reinstate";
+
+    /** Name of the step after which memberships say whether both sides stand; undone by {@link #restore}. */
+    public static final String SETTLE_MEMBERSHIPS = "organization.settle-memberships";
+
+    /** Name of the step after which posts and their mandates go with the organization; undone by {@link #restore}. */
+    public static final String SETTLE_POSTS = "organization.settle-posts";
 
     /** Begins the keys that keep a second merge away from those who take part in one. */
     static final String MERGE_LOCK = "merge:";
@@ -120,12 +127,26 @@ public record Organization(
                 new OrganizationContactsChanged(id, points.size()));
     }
 
+    /** Sets off that its memberships, posts and mandates end too. */
     public Decision<Organization, OrganizationEvent> dissolve(Dissolution dissolution) {
         if (dissolution.equals(standing.dissolution())) {
             return Decision.unchanged(this);
         }
         requireActive();
-        return Decision.of(with(Standing.dissolved(dissolution)), new OrganizationDissolved(id, dissolution));
+        OrganizationEvent dissolved = new OrganizationDissolved(id, dissolution);
+        return Decision.of(with(Standing.dissolved(dissolution)), dissolved).then(SETTLE_MEMBERSHIPS, SETTLE_POSTS);
+    }
+
+    /** Undoes a dissolution; what ended with it goes on. */
+    public Decision<Organization, OrganizationEvent> restore() {
+        if (isActive()) {
+            return Decision.unchanged(this);
+        }
+        if (standing.status() == OrganizationStatus.MERGED) {
+            throw new NotActive(this);
+        }
+        OrganizationEvent restored = new OrganizationRestored(id);
+        return Decision.of(with(Standing.active()), restored).then(SETTLE_MEMBERSHIPS, SETTLE_POSTS);
     }
 
     /**

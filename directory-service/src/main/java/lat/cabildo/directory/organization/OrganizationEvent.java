@@ -18,6 +18,8 @@ public sealed interface OrganizationEvent {
 
     record OrganizationDissolved(OrganizationId id, Dissolution dissolution) implements OrganizationEvent {}
 
+    record OrganizationRestored(OrganizationId id) implements OrganizationEvent {}
+
     /** Nobody else may be merged into or with either of the two until it is settled. */
     record OrganizationMergeStarted(OrganizationId id, OrganizationId into) implements OrganizationEvent {}
 

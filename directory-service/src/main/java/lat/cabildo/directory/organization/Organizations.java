@@ -70,6 +70,14 @@ public final class Organizations {
         return found;
     }
 
+    /** How the first of these that is not there any more was dissolved; empty while all stand. */
+    public Optional<Dissolution> dissolutionOfAny(Collection<OrganizationId> ids) {
+        return ids.stream()
+                .map(id -> survivorOf(id).state().standing().dissolution())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     /** What a filter on this organization must match: itself, its survivor and all that was merged into that. */
     public @Nullable List<OrganizationId> expand(@Nullable OrganizationId id) {
         return id == null ? null : everyIdOf(id);

@@ -8,6 +8,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
 import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.directory.person.PersonEvent.PersonRestored;
 import lat.cabildo.directory.person.PersonRefusal.HasEnded;
 import lat.cabildo.platform.aggregate.Decision;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public record Person(
         List<ContactPoint> contactPoints,
         @Nullable Ending ending) {
 
-    /** Name of the step that ends the mandates of a person who has ended; undone by correcting those mandates. */
-    public static final String END_MANDATES = "person.end-mandates";
+    /** Name of the step after which the person's mandates go with the person; undone by {@link #restore}. */
+    public static final String SETTLE_MANDATES = "person.settle-mandates";
 
     public Person {
         contactPoints = List.copyOf(contactPoints);
@@ -68,6 +69,16 @@ public record Person(
         }
         Decision<Person, PersonEvent> ended =
                 Decision.of(new Person(id, details, contactPoints, with), new PersonEnded(id, with));
-        return ended.then(END_MANDATES);
+        return ended.then(SETTLE_MANDATES);
+    }
+
+    /** Undoes that the record was ended; the mandates that ended with it go on. */
+    public Decision<Person, PersonEvent> restore() {
+        if (ending == null) {
+            return Decision.unchanged(this);
+        }
+        Decision<Person, PersonEvent> restored =
+                Decision.of(new Person(id, details, contactPoints, null), new PersonRestored(id));
+        return restored.then(SETTLE_MANDATES);
     }
 }

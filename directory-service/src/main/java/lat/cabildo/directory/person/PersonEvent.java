@@ -14,4 +14,6 @@ public sealed interface PersonEvent {
     record PersonContactsChanged(PersonId id, int contactPoints) implements PersonEvent {}
 
     record PersonEnded(PersonId id, Ending ending) implements PersonEvent {}
+
+    record PersonRestored(PersonId id) implements PersonEvent {}
 }

@@ -3,6 +3,8 @@ package lat.cabildo.directory.post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import lat.cabildo.directory.fact.Closing;
+import lat.cabildo.directory.fact.Closing.Cause;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
@@ -10,6 +12,7 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostEvent.PostCreated;
+import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
@@ -21,6 +24,7 @@ import lat.cabildo.directory.post.PostRefusal.NoSeatLeft;
 import lat.cabildo.directory.post.PostRefusal.OfItself;
 import lat.cabildo.directory.post.PostRefusal.StaleSeat;
 import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +34,24 @@ import org.jspecify.annotations.Nullable;
  * it. At most some 200 KB: 300 entries of bounded length.
  *
  * @param abolition when and why it ceased to be; null while it exists
+ * @param closing of one that ceased to be because its organization did
  */
 public record Post(
         PostId id,
         OrganizationId organization,
         PostDetails details,
         SeatLedger ledger,
-        @Nullable Ending abolition) {
+        @Nullable Ending abolition,
+        @Nullable Closing closing) {
 
     /** Name of the step after which each mandate says what its seat says; undone by changing the seat again. */
     public static final String FOLLOW_SEATS = "post.follow-seats";
 
     public static Decision<Post, PostEvent> create(PostId id, OrganizationId organization, PostDetails details) {
         requireOther(id, details);
-        return Decision.of(
-                new Post(id, organization, details, SeatLedger.empty(), null), new PostCreated(id, organization));
+        return Decision.of(new Post(id, organization, details, SeatLedger.empty(), null, null), (PostEvent)
+                        new PostCreated(id, organization))
+                .then(FOLLOW_SEATS);
     }
 
     public PostStatus status() {
@@ -60,7 +67,8 @@ public record Post(
         for (Seat seat : ledger.seats()) {
             requirePlace(seat, corrected.seats());
         }
-        return Decision.of(new Post(id, organization, corrected, ledger, abolition), new PostCorrected(id, parts));
+        return Decision.of(
+                new Post(id, organization, corrected, ledger, abolition, closing), new PostCorrected(id, parts));
     }
 
     public Decision<Post, PostEvent> abolish(Ending with) {
@@ -71,7 +79,28 @@ public record Post(
         if (!ledger.open().isEmpty()) {
             throw new IsOccupied(id, ledger.open());
         }
-        return Decision.of(new Post(id, organization, details, ledger, with), new PostAbolished(id, with));
+        return Decision.of(new Post(id, organization, details, ledger, with, null), new PostAbolished(id, with));
+    }
+
+    /** Goes with its organization, and so do all who hold it. */
+    Decision<Post, PostEvent> close(@Nullable PartialDate on) {
+        if (abolition != null) {
+            return Decision.unchanged(this);
+        }
+        Closing because = new Closing(Cause.ORGANIZATION_DISSOLVED, null);
+        Ending with = new Ending(on, because.cause().toString());
+        Post closed = new Post(id, organization, details, ledger.closed(because.cause(), on), with, because);
+        return Decision.of(closed, (PostEvent) new PostAbolished(id, with)).then(FOLLOW_SEATS);
+    }
+
+    /** Exists again, with those who held it, if it ceased to be only because of its organization. */
+    Decision<Post, PostEvent> reopen() {
+        if (closing == null) {
+            return Decision.unchanged(this);
+        }
+        SeatLedger reopened = ledger.reopened(closing.cause(), details.seats());
+        Post open = new Post(id, organization, details, reopened, null, null);
+        return Decision.of(open, (PostEvent) new PostReopened(id)).then(FOLLOW_SEATS);
     }
 
     /** Gives a seat to a mandate, unless as many others certainly have one on the same day. */
@@ -113,6 +142,21 @@ public record Post(
         return changed(seat.ended(ending));
     }
 
+    /** Ends a mandate because its holder's record has ended. */
+    public Decision<Post, PostEvent> closeSeat(MandateId mandate, @Nullable PartialDate on) {
+        Seat seat = requireSeat(mandate, null);
+        return seat.ended() ? Decision.unchanged(this) : changed(seat.closed(Cause.PERSON_ENDED, on));
+    }
+
+    /** Undoes that, unless the post is gone or others have taken its seats. */
+    public Decision<Post, PostEvent> reopenSeat(MandateId mandate) {
+        Seat seat = requireSeat(mandate, null);
+        boolean possible = abolition == null
+                && seat.isClosedBy(Cause.PERSON_ENDED)
+                && ledger.inTheWayOf(seat.reopened(), details.seats()).isEmpty();
+        return possible ? changed(seat.reopened()) : Decision.unchanged(this);
+    }
+
     /** Whether a seat was held on a day, as far as the register knows. */
     public Answer isHeldOn(Seat seat, LocalDate day, LocalDate today) {
         return seat.heldOn(day, today, isSucceeded(seat));
@@ -138,7 +182,7 @@ public record Post(
     }
 
     private Post with(Seat seat) {
-        return new Post(id, organization, details, ledger.with(seat), abolition);
+        return new Post(id, organization, details, ledger.with(seat), abolition, closing);
     }
 
     private void requireActive() {

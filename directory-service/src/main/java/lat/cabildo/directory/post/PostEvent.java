@@ -14,6 +14,9 @@ public sealed interface PostEvent {
 
     record PostAbolished(PostId id, Ending abolition) implements PostEvent {}
 
+    /** It had ceased to be only because its organization did. */
+    record PostReopened(PostId id) implements PostEvent {}
+
     record SeatTaken(PostId id, Seat seat) implements PostEvent {}
 
     record SeatChanged(PostId id, Seat seat) implements PostEvent {}

@@ -80,6 +80,17 @@ public final class Posts {
         return aggregates.change(command, id, decide);
     }
 
+    /** Makes a post cease to be with its organization, and be again with it. */
+    public Stored<Post> settle(Command command, PostId id) {
+        return change(
+                command,
+                id,
+                post -> organizations
+                        .dissolutionOfAny(List.of(post.organization()))
+                        .map(dissolution -> post.close(dissolution.on()))
+                        .orElseGet(post::reopen));
+    }
+
     /** Who may change the post and its mandates; nobody but the secretariat where there is no such post. */
     public List<String> ownersOf(PostId id) {
         return find(id).map(post -> organizations.ownersOf(post.state().organization()))

@@ -2,10 +2,13 @@ package lat.cabildo.directory.post;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import lat.cabildo.directory.fact.Closing;
+import lat.cabildo.directory.fact.Closing.Cause;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One person's time in a post, as the post's ledger has it; the mandate follows it.
  *
  * @param ended whether somebody has said that it is over; a term whose end has passed is not over for that reason
+ * @param closing of one that is over because the holder's record or the organization is
  * @param revision grows with each change
  */
 public record Seat(
@@ -22,6 +26,7 @@ public record Seat(
         boolean ended,
         @Nullable String endReason,
         @Nullable Source source,
+        @Nullable Closing closing,
         int revision) {
 
     public Seat {
@@ -33,15 +38,31 @@ public record Seat(
     /** A seat taken for the first time; with an ending if it is history already. */
     public static Seat of(
             MandateId mandate, PersonId person, Term term, @Nullable Ending ending, @Nullable Source source) {
-        return new Seat(mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, 1);
+        return new Seat(
+                mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, null, 1);
     }
 
     Seat corrected(Term corrected, @Nullable Source newSource) {
-        return new Seat(mandate, person, corrected, ended, endReason, newSource, revision + 1);
+        return new Seat(mandate, person, corrected, ended, endReason, newSource, closing, revision + 1);
     }
 
     Seat ended(Ending ending) {
-        return new Seat(mandate, person, term.until(ending.on()), true, ending.reason(), source, revision + 1);
+        return new Seat(mandate, person, term.until(ending.on()), true, ending.reason(), source, null, revision + 1);
+    }
+
+    Seat closed(Cause cause, @Nullable PartialDate on) {
+        Closing because = new Closing(cause, term.to());
+        return new Seat(mandate, person, term.closedOn(on), true, cause.toString(), source, because, revision + 1);
+    }
+
+    boolean isClosedBy(Cause cause) {
+        return closing != null && closing.cause() == cause;
+    }
+
+    /** As it was before it was closed. */
+    Seat reopened() {
+        Term before = closing == null ? term : closing.undoneIn(term);
+        return new Seat(mandate, person, before, false, null, source, null, revision + 1);
     }
 
     /** The first day on which it is certainly held; null if none is known. */

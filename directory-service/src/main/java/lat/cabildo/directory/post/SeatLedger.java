@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lat.cabildo.directory.fact.Closing.Cause;
+import lat.cabildo.platform.aggregate.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds a post when: every mandate that the post ever had. Since it is part of the post, a seat is taken by
@@ -37,6 +40,25 @@ public record SeatLedger(List<Seat> seats) {
         all.removeIf(seat -> seat.mandate().equals(changed.mandate()));
         all.add(changed);
         return new SeatLedger(all);
+    }
+
+    /** With nobody in office any more. */
+    SeatLedger closed(Cause cause, @Nullable PartialDate on) {
+        return new SeatLedger(seats.stream()
+                .map(seat -> seat.ended() ? seat : seat.closed(cause, on))
+                .toList());
+    }
+
+    /** With those back in office whom this had ended, as far as there are places. */
+    SeatLedger reopened(Cause cause, int places) {
+        SeatLedger reopened = this;
+        for (Seat seat : seats) {
+            if (seat.isClosedBy(cause)
+                    && reopened.inTheWayOf(seat.reopened(), places).isEmpty()) {
+                reopened = reopened.with(seat.reopened());
+            }
+        }
+        return reopened;
     }
 
     boolean isFull() {

@@ -1,8 +1,11 @@
 package lat.cabildo.directory.mandate;
 
 import static lat.cabildo.directory.mandate.SampleMandates.TODAY;
+import static lat.cabildo.directory.mandate.SampleMandates.closed;
 import static lat.cabildo.directory.mandate.SampleMandates.corrected;
 import static lat.cabildo.directory.mandate.SampleMandates.held;
+import static lat.cabildo.directory.mandate.SampleMandates.of;
+import static lat.cabildo.directory.mandate.SampleMandates.reopened;
 import static lat.cabildo.directory.mandate.SampleMandates.seat;
 import static lat.cabildo.directory.mandate.SampleMandates.started;
 import static lat.cabildo.directory.mandate.SampleMandates.vacated;
@@ -11,12 +14,16 @@ import static lat.cabildo.directory.post.SamplePosts.PALACIOS;
 import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
 import static lat.cabildo.directory.post.SamplePosts.mayor;
 import static lat.cabildo.directory.post.SamplePosts.palacios;
+import static lat.cabildo.directory.post.SamplePosts.zamora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import lat.cabildo.directory.mandate.MandateEvent.MandateBegan;
 import lat.cabildo.directory.mandate.MandateEvent.MandateCorrected;
 import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
+import lat.cabildo.directory.mandate.MandateEvent.MandateReopened;
 import lat.cabildo.directory.mandate.MandateEvent.MandateStarted;
+import lat.cabildo.directory.mandate.MandateEvent.MandateUnconfirmed;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.platform.aggregate.Decision;
@@ -68,6 +75,42 @@ class MandateTests {
                 .isEqualTo(new MandateEnded(
                         PALACIOS_MANDATE, PALACIOS, MAYOR_ID, new PartialDate("2021-06-10"), "Resigned"));
         assertThat(decision.state().status()).isEqualTo(MandateStatus.ENDED);
+    }
+
+    @Test
+    void goesOnWhenItsSeatIsGivenBack() {
+        Decision<Mandate, MandateEvent> decision = of(closed(), TODAY).follow(reopened(), seat(reopened()), TODAY);
+
+        assertThat(decision.event()).isEqualTo(new MandateReopened(PALACIOS_MANDATE, PALACIOS, MAYOR_ID));
+        assertThat(decision.state().status()).isEqualTo(MandateStatus.CURRENT);
+    }
+
+    @Test
+    void saysOnceThatItsFirstDayHasComeAndThatItsEndHasPassed() {
+        Mandate planned = of(corrected(), LocalDate.of(2019, 5, 14));
+        Decision<Mandate, MandateEvent> began = planned.review(corrected(), LocalDate.of(2019, 5, 15));
+        Decision<Mandate, MandateEvent> over = began.state().review(corrected(), LocalDate.of(2023, 5, 15));
+
+        assertThat(planned.review(corrected(), LocalDate.of(2019, 5, 14)).event())
+                .isNull();
+        assertThat(began.event()).isEqualTo(new MandateBegan(PALACIOS_MANDATE, PALACIOS, MAYOR_ID));
+        assertThat(began.state().review(corrected(), LocalDate.of(2023, 5, 14)).event())
+                .isNull();
+        assertThat(over.event())
+                .isEqualTo(new MandateUnconfirmed(PALACIOS_MANDATE, PALACIOS, MAYOR_ID, new PartialDate("2023-05-14")));
+        assertThat(over.state().review(corrected(), LocalDate.of(2024, 1, 1)).event())
+                .isNull();
+    }
+
+    @Test
+    void endsWhenSomebodyHasFollowed() {
+        Post followed = corrected().take(zamora("2023-05-15", null)).state();
+
+        Decision<Mandate, MandateEvent> decision =
+                of(corrected(), LocalDate.of(2023, 5, 20)).review(followed, LocalDate.of(2023, 5, 20));
+
+        assertThat(decision.event())
+                .isEqualTo(new MandateEnded(PALACIOS_MANDATE, PALACIOS, MAYOR_ID, new PartialDate("2023-05-14"), null));
     }
 
     @ParameterizedTest

@@ -3,6 +3,10 @@ package lat.cabildo.directory.mandate;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.DirectoryTest;
@@ -10,6 +14,7 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.organization.Dissolution;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.SampleOrganizations;
@@ -20,8 +25,10 @@ import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.PostDetails;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.PostRole;
+import lat.cabildo.directory.post.PostStatus;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.directory.post.Seat;
+import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.test.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,10 +93,48 @@ class MandatesIT {
         posts.take(Commands.any(), post, seat());
 
         eventually(() ->
-                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo(EndMandates.REASON));
+                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("person-ended"));
+    }
+
+    @Test
+    void endsAMandateThatStartedWhileTheOrganizationWasDissolved() {
+        posts.take(Commands.any(), post, seat());
+        organizations.change(Commands.any(), organization, state -> state.dissolve(new Dissolution("Decree", null)));
+
+        eventually(() ->
+                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("organization-dissolved"));
+        assertThat(posts.get(post).state().status()).isEqualTo(PostStatus.ABOLISHED);
+    }
+
+    @Test
+    void saysOnceThatATermIsOver() {
+        mandates.start(Commands.any(), post, seat(new Term(new PartialDate("2022"), new PartialDate("2026-03-31"))));
+        assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.CURRENT);
+        Clock later = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
+
+        new TermSweeper(mandates, posts, later).sweep();
+        new TermSweeper(mandates, posts, later).sweep();
+
+        assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.UNCONFIRMED);
+        assertThat(mandates.get(mandate).version()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatATermIsOverOnlyWhenItSurelyIs() {
+        YearMonth last = YearMonth.now(ZoneOffset.UTC).plusMonths(1);
+        mandates.start(Commands.any(), post, seat(new Term(new PartialDate("2022"), new PartialDate(last.toString()))));
+        Clock within = Clock.fixed(last.atDay(15).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+        new TermSweeper(mandates, posts, within).sweep();
+
+        assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.CURRENT);
     }
 
     private Seat seat() {
-        return Seat.of(mandate, person, Term.unknown(), null, null);
+        return seat(Term.unknown());
+    }
+
+    private Seat seat(Term term) {
+        return Seat.of(mandate, person, term, null, null);
     }
 }

@@ -36,6 +36,18 @@ public final class SampleMandates {
                 .state();
     }
 
+    static Post closed() {
+        return held().closeSeat(PALACIOS_MANDATE, new PartialDate("2021-06-10")).state();
+    }
+
+    static Post reopened() {
+        return closed().reopenSeat(PALACIOS_MANDATE).state();
+    }
+
+    static Mandate of(Post post, LocalDate day) {
+        return Mandate.start(post, seat(post), day).state();
+    }
+
     static Seat seat(Post post) {
         return post.ledger().of(PALACIOS_MANDATE).orElseThrow();
     }
@@ -49,6 +61,9 @@ public final class SampleMandates {
         return List.of(
                 Mandate.start(held(), seat(held()), TODAY),
                 started().follow(corrected(), seat(corrected()), TODAY),
-                started().follow(vacated(), seat(vacated()), TODAY));
+                started().follow(vacated(), seat(vacated()), TODAY),
+                of(held(), LocalDate.of(2019, 5, 1)).review(held(), TODAY),
+                of(corrected(), TODAY).review(corrected(), LocalDate.of(2023, 5, 15)),
+                of(closed(), TODAY).follow(reopened(), seat(reopened()), TODAY));
     }
 }

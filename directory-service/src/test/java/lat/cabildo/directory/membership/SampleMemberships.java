@@ -5,6 +5,7 @@ import static lat.cabildo.directory.organization.SampleOrganizations.FLACMA_ID;
 
 import java.time.LocalDate;
 import java.util.List;
+import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -17,11 +18,20 @@ public final class SampleMemberships {
     static final MembershipId ID = new MembershipId("mbr_01JD0000000000000000CENCA0");
     static final MembershipTerms TERMS =
             new MembershipTerms(MembershipClass.FULL, new Term(new PartialDate("2018-09"), null), null);
+    static final Ending SUSPENSION = new Ending(new PartialDate("2024-07"), "Two fees unpaid");
 
     private SampleMemberships() {}
 
     static Membership cuencaInFlacma() {
         return Membership.start(ID, CUENCA_ID, FLACMA_ID, TERMS).state();
+    }
+
+    static Membership suspended() {
+        return cuencaInFlacma().suspend(SUSPENSION).state();
+    }
+
+    static Membership closed() {
+        return cuencaInFlacma().close(new PartialDate("2026-01")).state();
     }
 
     static MembershipTerms correctedTerms() {
@@ -34,6 +44,9 @@ public final class SampleMemberships {
         return List.of(
                 Membership.start(ID, CUENCA_ID, FLACMA_ID, TERMS),
                 cuencaInFlacma().correct(correctedTerms()),
+                cuencaInFlacma().suspend(SUSPENSION),
+                suspended().reinstate(),
+                closed().reopen(),
                 cuencaInFlacma().end(new PartialDate("2025-12-31"), "Withdrawal"));
     }
 }

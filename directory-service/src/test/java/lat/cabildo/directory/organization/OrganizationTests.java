@@ -20,6 +20,7 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrecte
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCreated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationDissolved;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRestored;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
@@ -147,5 +148,21 @@ class OrganizationTests {
                 flacma().correct(flacmaDetails().with(Names.of(names))).state();
 
         assertThatThrownBy(() -> full.rename(NEW_NAME, null)).isInstanceOf(TooManyNames.class);
+    }
+
+    @Test
+    void isRestoredWithAllThatEndedWithIt() {
+        Organization dissolved =
+                flacma().dissolve(SampleOrganizations.DISSOLUTION).state();
+
+        Decision<Organization, OrganizationEvent> decision = dissolved.restore();
+
+        assertThat(decision.event()).isEqualTo(new OrganizationRestored(FLACMA_ID));
+        assertThat(decision.state()).isEqualTo(flacma());
+        assertThat(decision.steps())
+                .containsExactly(Organization.SETTLE_MEMBERSHIPS, Organization.SETTLE_POSTS)
+                .isEqualTo(flacma().dissolve(SampleOrganizations.DISSOLUTION).steps());
+        assertThat(flacma().restore().event()).isNull();
+        assertThatThrownBy(() -> SampleOrganizations.merged().restore()).isInstanceOf(NotActive.class);
     }
 }

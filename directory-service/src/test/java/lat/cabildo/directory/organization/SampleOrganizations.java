@@ -38,6 +38,7 @@ public final class SampleOrganizations {
                 cuenca().correct(correctedCuenca()),
                 flacma().changeContacts(List.of(cooperationMail())),
                 flacma().dissolve(DISSOLUTION),
+                flacma().dissolve(DISSOLUTION).state().restore(),
                 duplicate().beginMerge(MERGE),
                 merging().settleMerge(false),
                 merging().settleMerge(true),

@@ -15,6 +15,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
 import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.directory.person.PersonEvent.PersonRestored;
 import lat.cabildo.directory.person.PersonRefusal.HasEnded;
 import lat.cabildo.platform.aggregate.Decision;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,21 @@ class PersonTests {
         Decision<Person, PersonEvent> decision = orellana().end(ENDING);
 
         assertThat(decision.event()).isEqualTo(new PersonEnded(ORELLANA_ID, ENDING));
-        assertThat(decision.steps()).containsExactly(Person.END_MANDATES);
+        assertThat(decision.steps()).containsExactly(Person.SETTLE_MANDATES);
         assertThat(decision.state().end(ENDING).event()).isNull();
         assertThatThrownBy(() -> decision.state().end(new Ending(null, "another reason")))
                 .isInstanceOf(HasEnded.class);
+    }
+
+    @Test
+    void isRestoredWithItsMandates() {
+        Person ended = orellana().end(ENDING).state();
+
+        Decision<Person, PersonEvent> decision = ended.restore();
+
+        assertThat(decision.event()).isEqualTo(new PersonRestored(ORELLANA_ID));
+        assertThat(decision.state()).isEqualTo(orellana());
+        assertThat(decision.steps()).containsExactly(Person.SETTLE_MANDATES);
+        assertThat(orellana().restore().event()).isNull();
     }
 }

@@ -55,6 +55,7 @@ public final class SamplePeople {
                 Person.create(ORELLANA_ID, orellanaDetails()),
                 orellana().correct(orellanaWithMisprint()),
                 orellana().changeContacts(List.of(MAIL)),
-                orellana().end(ENDING));
+                orellana().end(ENDING),
+                orellana().end(ENDING).state().restore());
     }
 }

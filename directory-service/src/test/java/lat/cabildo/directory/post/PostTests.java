@@ -19,6 +19,7 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
+import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
@@ -150,6 +151,61 @@ class PostTests {
         assertThat(decision.event()).isEqualTo(new PostAbolished(MAYOR_ID, ABOLITION));
         assertThat(decision.state().abolish(ABOLITION).event()).isNull();
         assertThatThrownBy(() -> decision.state().take(zamora(null, null))).isInstanceOf(IsAbolished.class);
+    }
+
+    @Test
+    void ceasesToBeWithItsOrganizationAndIsThereAgainWithAllWhoHeldIt() {
+        Post held = Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, mayorDetails(2))
+                .state()
+                .take(palacios("2019-05-15", "2027-05-14"))
+                .state()
+                .take(zamora("2023-05-15", null))
+                .state()
+                .vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"))
+                .state();
+        PartialDate dissolved = new PartialDate("2026-01");
+
+        Decision<Post, PostEvent> closed = held.close(dissolved);
+
+        assertThat(closed.event())
+                .isEqualTo(new PostAbolished(MAYOR_ID, new Ending(dissolved, "organization-dissolved")));
+        assertThat(closed.steps()).containsExactly(Post.FOLLOW_SEATS);
+        assertThat(closed.state().ledger().open()).isEmpty();
+        assertThat(closed.state().close(dissolved).event()).isNull();
+        Decision<Post, PostEvent> reopened = closed.state().reopen();
+        assertThat(reopened.event()).isEqualTo(new PostReopened(MAYOR_ID));
+        assertThat(reopened.state().ledger().open()).containsExactly(PALACIOS_MANDATE);
+        assertThat(reopened.state().ledger().of(PALACIOS_MANDATE).orElseThrow().term())
+                .isEqualTo(term("2019-05-15", "2027-05-14"));
+        assertThat(reopened.state().reopen().event()).isNull();
+    }
+
+    @Test
+    void staysAbolishedIfThatWasDecided() {
+        Post abolished = mayor().abolish(ABOLITION).state();
+
+        assertThat(abolished.close(null).event()).isNull();
+        assertThat(abolished.reopen().event()).isNull();
+    }
+
+    @Test
+    void givesASeatBackToWhoseRecordGoesOnUnlessOthersHaveTakenIt() {
+        Post closed = mayor().take(palacios("2019-05-15", null))
+                .state()
+                .closeSeat(PALACIOS_MANDATE, new PartialDate("2023-05-14"))
+                .state();
+        Post taken = closed.take(zamora("2023-05-15", null)).state();
+
+        Seat back = closed.reopenSeat(PALACIOS_MANDATE)
+                .state()
+                .ledger()
+                .of(PALACIOS_MANDATE)
+                .orElseThrow();
+        assertThat(back.ended()).isFalse();
+        assertThat(back.term()).isEqualTo(term("2019-05-15", null));
+        assertThat(taken.reopenSeat(PALACIOS_MANDATE).event()).isNull();
+        assertThat(closed.reopen().event()).isNull();
+        assertThat(closed.closeSeat(PALACIOS_MANDATE, null).event()).isNull();
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class SamplePosts {
                 mayor().correct(mayorDetails(2)),
                 mayor().take(palacios("2019-05-15", "2023-05-14")),
                 held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2023-05"), "End of term")),
-                mayor().abolish(ABOLITION));
+                mayor().abolish(ABOLITION),
+                mayor().close(new PartialDate("2026-01")).state().reopen());
     }
 }

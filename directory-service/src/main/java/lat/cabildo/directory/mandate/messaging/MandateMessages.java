@@ -3,9 +3,12 @@ package lat.cabildo.directory.mandate.messaging;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.mandate.Mandate;
 import lat.cabildo.directory.mandate.MandateEvent;
+import lat.cabildo.directory.mandate.MandateEvent.MandateBegan;
 import lat.cabildo.directory.mandate.MandateEvent.MandateCorrected;
 import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
+import lat.cabildo.directory.mandate.MandateEvent.MandateReopened;
 import lat.cabildo.directory.mandate.MandateEvent.MandateStarted;
+import lat.cabildo.directory.mandate.MandateEvent.MandateUnconfirmed;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,11 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
 
     private record Corrected(String id) {}
 
+    private record Stands(String id, String person, String post) {}
+
+    private record Unconfirmed(
+            String id, String person, String post, @Nullable String on) {}
+
     private record Ended(
             String id,
             String person,
@@ -36,6 +44,9 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
         return switch (event) {
             case MandateStarted _ -> "started";
             case MandateCorrected _ -> "corrected";
+            case MandateBegan _ -> "began";
+            case MandateUnconfirmed _ -> "unconfirmed";
+            case MandateReopened _ -> "reopened";
             case MandateEnded _ -> "ended";
         };
     }
@@ -52,6 +63,10 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
                         PartialDates.text(term.from()),
                         PartialDates.text(term.to()));
             case MandateCorrected(var id) -> new Corrected(id.value());
+            case MandateBegan(var id, var person, var post) -> new Stands(id.value(), person.value(), post.value());
+            case MandateUnconfirmed(var id, var person, var post, var on) ->
+                new Unconfirmed(id.value(), person.value(), post.value(), PartialDates.text(on));
+            case MandateReopened(var id, var person, var post) -> new Stands(id.value(), person.value(), post.value());
             case MandateEnded(var id, var person, var post, var on, var reason) ->
                 new Ended(id.value(), person.value(), post.value(), PartialDates.text(on), reason);
         };

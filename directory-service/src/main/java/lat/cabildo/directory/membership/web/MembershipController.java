@@ -3,6 +3,7 @@ package lat.cabildo.directory.membership.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.json.EndBody;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
@@ -90,6 +91,22 @@ class MembershipController {
             @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireUmbrella(caller, id);
         return shown(memberships.change(command, id, membership -> membership.end(body.day(), body.reason())));
+    }
+
+    /** It rests: whoever acts for the umbrella does not act for the member meanwhile. */
+    @PostMapping("/{id}/suspend")
+    ResponseEntity<MembershipView> suspendMembership(
+            @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
+        requireUmbrella(caller, id);
+        Ending since = new Ending(body.day(), body.reason());
+        return shown(memberships.change(command, id, membership -> membership.suspend(since)));
+    }
+
+    @PostMapping("/{id}/reinstate")
+    ResponseEntity<MembershipView> reinstateMembership(
+            @PathVariable MembershipId id, @IfMatch Command command, Caller caller) {
+        requireUmbrella(caller, id);
+        return shown(memberships.change(command, id, Membership::reinstate));
     }
 
     private void requireUmbrella(Caller caller, MembershipId id) {

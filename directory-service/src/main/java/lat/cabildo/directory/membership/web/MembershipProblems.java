@@ -5,6 +5,7 @@ import lat.cabildo.directory.membership.MembershipRefusal;
 import lat.cabildo.directory.membership.MembershipRefusal.AlreadyMember;
 import lat.cabildo.directory.membership.MembershipRefusal.EndsBeforeStart;
 import lat.cabildo.directory.membership.MembershipRefusal.HasEnded;
+import lat.cabildo.directory.membership.MembershipRefusal.IsSuspended;
 import lat.cabildo.directory.membership.MembershipRefusal.OfItself;
 import lat.cabildo.directory.membership.MembershipRefusal.UnknownOrganization;
 import org.springframework.http.ProblemDetail;
@@ -32,6 +33,8 @@ class MembershipProblems {
                 Refusals.conflict(
                         "already-member", "The organization is a member already.", "membership", member.membership());
             case HasEnded ended -> Refusals.conflict("membership-ended", "The membership has ended.", "id", ended.id());
+            case IsSuspended suspended ->
+                Refusals.conflict("membership-suspended", "The membership rests already.", "id", suspended.id());
             case EndsBeforeStart ends ->
                 Refusals.unprocessable(
                         "ends-before-start",

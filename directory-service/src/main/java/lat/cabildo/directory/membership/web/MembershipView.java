@@ -1,12 +1,15 @@
 package lat.cabildo.directory.membership.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.json.EndBody;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.membership.MembershipStatus;
 import org.jspecify.annotations.Nullable;
 
+/** @param suspension since when and why it rests */
 record MembershipView(
         String id,
         String member,
@@ -16,10 +19,12 @@ record MembershipView(
         @Nullable String to,
         MembershipStatus status,
         @Nullable String endReason,
+        @Nullable EndBody suspension,
         @Nullable SourceJson source) {
 
     static MembershipView of(Membership membership) {
         TermsBody terms = TermsBody.of(membership.terms());
+        Ending suspension = membership.suspension();
         return new MembershipView(
                 membership.id().value(),
                 membership.member().value(),
@@ -29,6 +34,7 @@ record MembershipView(
                 terms.to(),
                 membership.status(),
                 membership.endReason(),
+                suspension == null ? null : EndBody.of(suspension),
                 terms.source());
     }
 }

@@ -22,6 +22,8 @@ sealed interface OrganizationChange {
 
     record Dissolved(String id, String reason, @Nullable String on) implements OrganizationChange {}
 
+    record Restored(String id) implements OrganizationChange {}
+
     record MergeStarted(String id, String into) implements OrganizationChange {}
 
     record MergeAbandoned(String id, String into) implements OrganizationChange {}

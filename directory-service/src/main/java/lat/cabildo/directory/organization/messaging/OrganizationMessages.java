@@ -14,6 +14,7 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeSta
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMerged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRestored;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationCorrected _ -> "corrected";
             case OrganizationContactsChanged _ -> "contacts-changed";
             case OrganizationDissolved _ -> "dissolved";
+            case OrganizationRestored _ -> "restored";
             case OrganizationMergeStarted _ -> "merge-started";
             case OrganizationMergeAbandoned _ -> "merge-abandoned";
             case OrganizationMerged _ -> "merged";
@@ -51,6 +53,7 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
                 new OrganizationChange.ContactsChanged(id.value(), contactPoints);
             case OrganizationDissolved(var id, var dissolution) ->
                 new OrganizationChange.Dissolved(id.value(), dissolution.reason(), PartialDates.text(dissolution.on()));
+            case OrganizationRestored(var id) -> new OrganizationChange.Restored(id.value());
             case OrganizationMergeStarted(var id, var into) ->
                 new OrganizationChange.MergeStarted(id.value(), into.value());
             case OrganizationMergeAbandoned(var id, var into) ->

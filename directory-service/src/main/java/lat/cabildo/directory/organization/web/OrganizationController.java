@@ -127,6 +127,14 @@ class OrganizationController {
         return changed(organizations.change(command, id, organization -> organization.dissolve(body.dissolution())));
     }
 
+    /** Undoes a dissolution; memberships, posts and mandates that ended with it go on. */
+    @PostMapping("/{id}/restore")
+    ResponseEntity<OrganizationView> restoreOrganization(
+            @PathVariable OrganizationId id, @IfMatch Command command, Caller caller) {
+        authority.require(caller, organizations.ownersOf(id));
+        return changed(organizations.change(command, id, Organization::restore));
+    }
+
     private static ResponseEntity<OrganizationView> changed(Stored<Organization> stored) {
         return Replies.ok(stored, OrganizationView.of(stored.state()));
     }

@@ -9,6 +9,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
 import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.directory.person.PersonEvent.PersonRestored;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
     private record Ended(
             String id, @Nullable String on, @Nullable String reason) {}
 
+    private record Restored(String id) {}
+
     private record Contacts(String id, List<ContactPointJson> contactPoints) {}
 
     @Override
@@ -35,6 +38,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonCorrected _ -> "corrected";
             case PersonContactsChanged _ -> "contacts-changed";
             case PersonEnded _ -> "ended";
+            case PersonRestored _ -> "restored";
         };
     }
 
@@ -46,6 +50,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonContactsChanged(var id, var contactPoints) -> new ContactsChanged(id.value(), contactPoints);
             case PersonEnded(var id, var ending) ->
                 new Ended(id.value(), PartialDates.text(ending.on()), ending.reason());
+            case PersonRestored(var id) -> new Restored(id.value());
         };
     }
 

@@ -88,6 +88,13 @@ class PersonController {
         return shown(people.change(command, id, person -> person.end(new Ending(body.day(), body.reason()))));
     }
 
+    /** Undoes that the record was ended; the mandates that ended with it go on. */
+    @PostMapping("/{id}/restore")
+    ResponseEntity<PersonView> restorePerson(@PathVariable PersonId id, @IfMatch Command command, Caller caller) {
+        requireKeeper(caller, id);
+        return shown(people.change(command, id, Person::restore));
+    }
+
     /** Personal data: needs scope {@code directory:contacts}. */
     @GetMapping("/{id}/contact-points")
     ResponseEntity<ContactPointsBody> getPersonContacts(@PathVariable PersonId id) {

@@ -5,7 +5,6 @@ import java.util.Objects;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.json.EndBody;
 import lat.cabildo.directory.json.NameJson;
-import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonStatus;
@@ -30,7 +29,7 @@ record PersonView(
                 person.details().names().all().stream().map(NameJson::of).toList(),
                 person.details().honorific(),
                 person.status(),
-                ending == null ? null : new EndBody(PartialDates.text(ending.on()), ending.reason()),
+                ending == null ? null : EndBody.of(ending),
                 Objects.toString(person.details().keeper(), null),
                 person.details().sources().stream().map(SourceJson::of).toList());
     }

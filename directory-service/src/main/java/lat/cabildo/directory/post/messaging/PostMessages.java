@@ -7,6 +7,7 @@ import lat.cabildo.directory.post.PostEvent;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostEvent.PostCreated;
+import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostId;
@@ -25,6 +26,8 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
 
     private record Abolished(
             String id, @Nullable String on, @Nullable String reason) {}
+
+    private record Reopened(String id) {}
 
     private record SeatChange(
             String id,
@@ -51,6 +54,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             case PostCreated _ -> "created";
             case PostCorrected _ -> "corrected";
             case PostAbolished _ -> "abolished";
+            case PostReopened _ -> "reopened";
             case SeatTaken _ -> "seat-taken";
             case SeatChanged _ -> "seat-changed";
         };
@@ -63,6 +67,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             case PostCorrected(var id, var parts) -> new Corrected(id.value(), parts);
             case PostAbolished(var id, var abolition) ->
                 new Abolished(id.value(), PartialDates.text(abolition.on()), abolition.reason());
+            case PostReopened(var id) -> new Reopened(id.value());
             case SeatTaken(var id, var seat) -> SeatChange.of(id, seat);
             case SeatChanged(var id, var seat) -> SeatChange.of(id, seat);
         };
