@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one channel going: looks for what is due, by its index and never for more than there are hands, and gives each
- * to the courier in a thread of its own. Stopping waits for the attempts under way.
+ * to the courier in a thread of its own. Stopping waits for the attempts under way; it can be started again.
  */
 final class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
@@ -35,7 +35,7 @@ final class Dispatcher {
     private final Semaphore hands;
     private final Semaphore bell = new Semaphore(0);
     private final Map<DeliveryId, SubscriptionId> inHand = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable Thread watch;
 
     Dispatcher(
@@ -56,6 +56,9 @@ final class Dispatcher {
     }
 
     void start() {
+        if (isRunning()) {
+            return;
+        }
         Thread next = Thread.ofVirtual().name("dispatch-" + carrier.channel()).unstarted(this::watch);
         watch = next;
         next.start();
@@ -63,18 +66,23 @@ final class Dispatcher {
 
     void stop() {
         Thread watching = watch;
-        watch = null;
-        if (watching != null) {
-            watching.interrupt();
+        if (watching == null) {
+            return;
         }
+        watch = null;
+        watching.interrupt();
         try {
-            if (!hands.tryAcquire(carrier.atOnce(), properties.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {
+            watching.join(properties.stopWithin());
+            if (hands.tryAcquire(carrier.atOnce(), properties.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {
+                hands.release(carrier.atOnce());
+            } else {
                 log.warn("{} attempts are cut off by the end of the service", inHand.size());
             }
         } catch (InterruptedException cut) {
             Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
+        threads = Executors.newVirtualThreadPerTaskExecutor();
     }
 
     boolean isRunning() {
@@ -82,7 +90,7 @@ final class Dispatcher {
     }
 
     private void watch() {
-        while (isRunning()) {
+        while (watch == Thread.currentThread()) {
             try {
                 hands.acquire();
                 hands.release();
@@ -92,7 +100,7 @@ final class Dispatcher {
                 bell.drainPermits();
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException failure) { // whatever it is, the next look may go well
                 report(failure);
                 pause(properties.poll().multipliedBy(2));
             }
@@ -127,7 +135,7 @@ final class Dispatcher {
             courier.attend(due, carrier);
         } catch (InterruptedException cut) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException failure) { // the delivery stays due, and the others are not held up
             report(failure);
         } finally {
             inHand.remove(due.id());

@@ -92,6 +92,22 @@ class DispatcherTests {
                 .containsExactly(DeliveryStatus.DELIVERED, DeliveryStatus.PLANNED);
     }
 
+    @Test
+    void sendsOnAfterItWasStoppedAndStartedAgain() {
+        dispatcher.start();
+        plan(SampleSubscriptions.webhook(), 1);
+        eventually(() -> assertThat(carrier.arrived).hasSize(1));
+        carrier.leave.release(1_000);
+        dispatcher.stop();
+        plan(SampleSubscriptions.webhook(), 2);
+
+        dispatcher.start();
+        plan(SampleSubscriptions.email(), 3);
+
+        eventually(() -> assertThat(kept.all()).allMatch(each -> each.state().status() == DeliveryStatus.DELIVERED));
+        assertThat(carrier.arrived).hasSize(3);
+    }
+
     private void plan(Subscription to, int number) {
         Occasion occasion = SampleOccasions.renamed("Cuenca", "Cuenca " + number);
         Occasion numbered = new Occasion(
