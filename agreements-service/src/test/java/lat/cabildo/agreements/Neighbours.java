@@ -75,6 +75,18 @@ public final class Neighbours implements AutoCloseable {
         publish(directory, "person", id.value(), Map.of("id", id.value(), "name", name, "status", "active"));
     }
 
+    public void mergePerson(PersonId absorbed, String name, PersonId survivor) {
+        publish(
+                directory,
+                "person",
+                absorbed.value(),
+                Map.of("id", absorbed.value(), "name", name, "status", "merged", "mergedInto", survivor.value()));
+    }
+
+    public void erase(PersonId id) {
+        directory.erase("person", id.value(), versions.merge(id.value(), 1L, Long::sum));
+    }
+
     public PostId post(OrganizationId organization, Map<String, String> title, boolean maySign) {
         PostId id = new PostId(next("pst"));
         post(id, organization, title, maySign);

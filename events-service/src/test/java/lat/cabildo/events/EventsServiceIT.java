@@ -8,6 +8,7 @@ import static lat.cabildo.events.SampleDirectory.SEAT;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.events.Http.Answer;
@@ -108,7 +109,7 @@ class EventsServiceIT {
 
     @Test
     void showsTheNewNameOfAnOrganizerAndTheBillingOfThatDay() {
-        String city = "org_01HZX3Q5W800000000000RENAM";
+        String city = "org_" + UlidCreator.getUlid();
         SampleDirectory.organization(directory, city, 1, "Villa Vieja", "UY");
         eventually(() -> assertThat(copies.organizations(List.of(new OrganizationId(city))))
                 .isNotEmpty());

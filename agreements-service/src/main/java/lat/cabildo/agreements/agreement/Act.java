@@ -1,7 +1,9 @@
 package lat.cabildo.agreements.agreement;
 
 import java.util.Objects;
+import java.util.Set;
 import lat.cabildo.agreements.directory.OrganizationId;
+import lat.cabildo.agreements.directory.PersonId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public record Act(
 
     boolean sameAs(Act other) {
         return equals(other.numbered(number));
+    }
+
+    Act without(Set<PersonId> erased) {
+        Signer left = signer == null ? null : signer.without(erased);
+        return new Act(number, kind, organization, mode, on, left, source, text);
     }
 
     Act numbered(int place) {

@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lat.cabildo.agreements.directory.OrganizationId;
+import lat.cabildo.agreements.directory.PersonId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the parties of one agreement did, in the order it came in. Acts are added, never changed. */
+/**
+ * Everything the parties of one agreement did, in the order it came in. Acts are added, never changed; only the printed
+ * name of a signer who was erased is taken away.
+ */
 public record Acts(List<Act> all) {
 
     /** Most acts that one agreement holds. */
@@ -34,6 +38,10 @@ public record Acts(List<Act> all) {
             throw new AgreementRefusal.Full("acts", MOST);
         }
         return new Acts(acts);
+    }
+
+    Acts without(Set<PersonId> erased) {
+        return new Acts(all.stream().map(act -> act.without(erased)).toList());
     }
 
     List<Act> since(Acts before) {

@@ -2,6 +2,7 @@ package lat.cabildo.agreements.agreement;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lat.cabildo.agreements.agreement.AgreementEvent.ActPerformed;
 import lat.cabildo.agreements.agreement.AgreementEvent.ActsRecorded;
 import lat.cabildo.agreements.agreement.AgreementEvent.AgreementCorrected;
@@ -12,6 +13,8 @@ import lat.cabildo.agreements.agreement.AgreementEvent.AgreementLinkedToEvent;
 import lat.cabildo.agreements.agreement.AgreementEvent.AgreementSigned;
 import lat.cabildo.agreements.agreement.AgreementEvent.AgreementUnlinkedFromEvent;
 import lat.cabildo.agreements.agreement.AgreementEvent.PartiesInvited;
+import lat.cabildo.agreements.agreement.AgreementEvent.SignersBlanked;
+import lat.cabildo.agreements.directory.PersonId;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,18 @@ public record Agreement(
                         first,
                         parties.of(first.organization()).orElseThrow().status())
                 : new ActsRecorded(id, added);
+    }
+
+    /**
+     * Blanks the printed names of a signer who has been erased; for which office they signed stays.
+     *
+     * @param known all ids by which the person was known
+     */
+    public Decision<Agreement, AgreementEvent> forget(PersonId person, Set<PersonId> known) {
+        Acts blanked = acts.without(known);
+        return blanked.equals(acts)
+                ? Decision.unchanged(this)
+                : Decision.of(with(parties, blanked, life), new SignersBlanked(id, person));
     }
 
     /** A source says that the agreement was signed, by whoever had to; it need not tell who acted for them. */

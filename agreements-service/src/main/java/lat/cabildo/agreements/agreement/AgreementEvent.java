@@ -2,6 +2,7 @@ package lat.cabildo.agreements.agreement;
 
 import java.util.List;
 import java.util.Map;
+import lat.cabildo.agreements.directory.PersonId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public sealed interface AgreementEvent {
             List<Act> acts,
             @Nullable PartialDate signedOn,
             @Nullable Source source) implements AgreementEvent {}
+
+    /** A person was erased: their printed names are gone, under any id they were known by. */
+    record SignersBlanked(AgreementId id, PersonId person) implements AgreementEvent {}
 
     record AgreementEnteredIntoForce(
             AgreementId id, @Nullable PartialDate inForceOn) implements AgreementEvent {}

@@ -5,28 +5,39 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lat.cabildo.agreements.directory.Directory;
 import lat.cabildo.agreements.directory.OrganizationId;
+import lat.cabildo.agreements.directory.PersonId;
+import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** All agreements. Commands that name anything unknown here are refused before the agreement is asked. */
 public final class Agreements {
+    static final String SIGNER = "st.acts.all.signer.person";
+
     private final Aggregates<AgreementId, Agreement, AgreementEvent> aggregates;
+    private final AggregateQueries<Agreement> queries;
     private final Directory directory;
     private final References references;
     private final SignerVerification signers;
 
     Agreements(
             Aggregates<AgreementId, Agreement, AgreementEvent> aggregates,
+            AggregateQueries<Agreement> queries,
             Directory directory,
             References references,
             SignerVerification signers) {
         this.aggregates = aggregates;
+        this.queries = queries;
         this.directory = directory;
         this.references = references;
         this.signers = signers;
@@ -79,6 +90,26 @@ public final class Agreements {
     public Stored<Agreement> record(Command command, AgreementId id, RecordActs record) {
         references.requireRecorded(record.acts());
         return aggregates.change(command, id, agreement -> agreement.record(record));
+    }
+
+    /**
+     * Blanks the printed names of a signer who has been erased, in all agreements; blanking again changes nothing.
+     *
+     * @param commands the command for each agreement, the same whenever this is repeated
+     */
+    public void forget(PersonId person, Function<AgreementId, Command> commands) {
+        Set<PersonId> known = directory.sameAs(person);
+        Document signed = new Document(
+                SIGNER, new Document("$in", known.stream().map(PersonId::value).toList()));
+        String after = null;
+        do {
+            Page<Stored<Agreement>> page = queries.page(signed, new PageRequest(PageRequest.MAX_SIZE, after));
+            for (Stored<Agreement> each : page.items()) {
+                AgreementId id = each.state().id();
+                aggregates.change(commands.apply(id), id, agreement -> agreement.forget(person, known));
+            }
+            after = page.next();
+        } while (after != null);
     }
 
     public Stored<Agreement> recordSigning(Command command, AgreementId id, @Nullable PartialDate on, Source source) {

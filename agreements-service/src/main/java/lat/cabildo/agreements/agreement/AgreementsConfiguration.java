@@ -19,7 +19,8 @@ class AgreementsConfiguration {
                     .index("st.wording.themes")
                     .index("st.wording.kind")
                     .index("st.life.status")
-                    .index("st.events.all.event");
+                    .index("st.events.all.event")
+                    .index(Agreements.SIGNER);
 
     @Bean
     IdTypes agreementIds() {
@@ -34,6 +35,7 @@ class AgreementsConfiguration {
             Occasions occasions) {
         return new Agreements(
                 backbone.aggregates(TYPE, language),
+                backbone.queries(TYPE),
                 directory,
                 new References(directory, occasions),
                 new SignerVerification(directory));

@@ -62,13 +62,18 @@ public final class Directory {
         return people.resolve(ids);
     }
 
+    /** All ids under which one person is or was known. */
+    public Set<PersonId> sameAs(PersonId id) {
+        return people.expand(id);
+    }
+
     public Optional<PostCopy> post(PostId id) {
         return posts.find(id);
     }
 
     /** Every mandate of this person, under any of its ids, in this post. */
     public List<MandateCopy> mandates(PersonId person, PostId post) {
-        List<String> same = people.expand(person).stream().map(PersonId::value).toList();
+        List<String> same = sameAs(person).stream().map(PersonId::value).toList();
         Document filter = new Document("st.post", post.value()).append("st.person", new Document("$in", same));
         return mandates.matching(filter, MOST_MANDATES).stream()
                 .flatMap(id -> mandates.find(id).stream())

@@ -9,9 +9,13 @@ public record PersonId(String value) implements Id {
     private static final Pattern SHAPE = Pattern.compile("per_[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     public PersonId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not an id of a person");
         }
+    }
+
+    public static boolean isValid(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     @Override

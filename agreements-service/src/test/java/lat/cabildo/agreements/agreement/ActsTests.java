@@ -3,8 +3,11 @@ package lat.cabildo.agreements.agreement;
 import static lat.cabildo.agreements.SampleIds.ASUNCION;
 import static lat.cabildo.agreements.SampleIds.BARCELONA;
 import static lat.cabildo.agreements.SampleIds.BERLIN;
+import static lat.cabildo.agreements.SampleIds.COLAU;
 import static lat.cabildo.agreements.SampleIds.HOUSING;
+import static lat.cabildo.agreements.SampleIds.MAYOR_OF_BARCELONA;
 import static lat.cabildo.agreements.SampleIds.MONTEVIDEO;
+import static lat.cabildo.agreements.SampleIds.OTHER_PERSON;
 import static lat.cabildo.agreements.agreement.SampleAgreements.MAYOR;
 import static lat.cabildo.agreements.agreement.SampleAgreements.PRESENTED;
 import static lat.cabildo.agreements.agreement.SampleAgreements.REPORT;
@@ -14,15 +17,19 @@ import static lat.cabildo.agreements.agreement.SampleAgreements.inForce;
 import static lat.cabildo.agreements.agreement.SampleAgreements.perform;
 import static lat.cabildo.agreements.agreement.SampleAgreements.recorded;
 import static lat.cabildo.agreements.agreement.SampleAgreements.signed;
+import static lat.cabildo.agreements.agreement.SampleAgreements.signedBy;
 import static lat.cabildo.agreements.agreement.SampleAgreements.signedByBarcelona;
 import static lat.cabildo.agreements.agreement.SampleAgreements.twinning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lat.cabildo.agreements.agreement.AgreementEvent.ActPerformed;
 import lat.cabildo.agreements.agreement.AgreementEvent.ActsRecorded;
 import lat.cabildo.agreements.agreement.AgreementEvent.AgreementSigned;
+import lat.cabildo.agreements.agreement.AgreementEvent.SignersBlanked;
 import lat.cabildo.agreements.agreement.RecordActs.RecordedAct;
 import lat.cabildo.agreements.directory.OrganizationId;
 import lat.cabildo.platform.aggregate.Decision;
@@ -193,5 +200,29 @@ class ActsTests {
 
     private static PartyStatus statusOf(Agreement agreement, OrganizationId party) {
         return agreement.parties().of(party).orElseThrow().status();
+    }
+
+    @Test
+    void forgetsThePrintedNameOfAnErasedSignerAndKeepsTheOffice() {
+        Agreement signed = signedBy(COLAU);
+
+        Decision<Agreement, AgreementEvent> forgotten = signed.forget(COLAU, Set.of(COLAU));
+
+        assertThat(forgotten.event()).isEqualTo(new SignersBlanked(HOUSING, COLAU));
+        assertThat(forgotten.state().acts().all())
+                .singleElement()
+                .extracting(Act::signer)
+                .isEqualTo(new Signer(COLAU, MAYOR_OF_BARCELONA, null, Map.of("es", "Alcaldesa")));
+        assertThat(forgotten.state().forget(COLAU, Set.of(COLAU)).event()).isNull();
+    }
+
+    @Test
+    void forgetsWhoSignedUnderAnIdThatWasMergedAndNobodyElse() {
+        assertThat(signedBy(COLAU)
+                        .forget(OTHER_PERSON, Set.of(OTHER_PERSON, COLAU))
+                        .event())
+                .isEqualTo(new SignersBlanked(HOUSING, OTHER_PERSON));
+        assertThat(signedBy(COLAU).forget(OTHER_PERSON, Set.of(OTHER_PERSON)).event())
+                .isNull();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lat.cabildo.agreements.agreement.RecordActs.RecordedAct;
 import lat.cabildo.agreements.directory.OrganizationId;
+import lat.cabildo.agreements.directory.PersonId;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
@@ -89,6 +90,13 @@ public final class SampleAgreements {
         RecordedAct signature = new RecordedAct(
                 ActKind.SIGNATURE, MONTEVIDEO, PRESENTED, new Signer(null, null, "D. Martínez", Map.of()), null);
         return signedByBarcelona().state().record(new RecordActs(REPORT, List.of(signature)));
+    }
+
+    /** A source prints by whom Barcelona signed. */
+    public static Agreement signedBy(PersonId signer) {
+        Signer printed = new Signer(signer, MAYOR_OF_BARCELONA, "A. Colau", Map.of("es", "Alcaldesa"));
+        RecordedAct signature = new RecordedAct(ActKind.SIGNATURE, BARCELONA, PRESENTED, printed, null);
+        return drafted().record(new RecordActs(REPORT, List.of(signature))).state();
     }
 
     public static Agreement inForce() {

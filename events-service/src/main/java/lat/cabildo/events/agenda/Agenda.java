@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.platform.aggregate.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record Agenda(List<Session> sessions) {
                         Stream.<@Nullable Id>of(each.person(), each.billing().organizationId()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** The same, with nothing of how these people were announced but for whom they came. */
+    public Agenda without(Set<PersonId> erased) {
+        return new Agenda(sessions.stream().map(each -> each.without(erased)).toList());
     }
 
     public int people() {

@@ -3,7 +3,9 @@ package lat.cabildo.events.agenda;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import lat.cabildo.events.directory.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,11 @@ public record Session(
         if (segments.size() > MOST_SEGMENTS || people.size() > MOST_PEOPLE) {
             throw new IllegalArgumentException("session too large");
         }
+    }
+
+    Session without(Set<PersonId> erased) {
+        List<Appearance> blanked =
+                people.stream().map(each -> each.without(erased)).toList();
+        return new Session(kind, title, minutes, segments, blanked);
     }
 }

@@ -51,6 +51,16 @@ public final class Directory {
         return organizations.expand(id);
     }
 
+    /** All ids under which one person is or was known. */
+    public Set<PersonId> sameAs(PersonId id) {
+        return people.expand(id);
+    }
+
+    /** Whether the directory once told of this person and has erased them. */
+    public boolean isErased(PersonId id) {
+        return people.has(id, 1) && people.find(id).isEmpty();
+    }
+
     /** @throws lat.cabildo.platform.replica.FilterTooWide if there are more than a query can carry */
     public List<OrganizationId> inCountry(String country) {
         return organizations.matching(new Document("st.country", country), WIDEST_FILTER);

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lat.cabildo.events.agenda.Agenda;
 import lat.cabildo.events.agenda.Appearance;
 import lat.cabildo.events.agenda.Billing;
@@ -19,20 +21,27 @@ import lat.cabildo.events.directory.PostId;
 import lat.cabildo.platform.replica.Resolved;
 import org.jspecify.annotations.Nullable;
 
-/** Settles how people are announced: as the command says and, where it is silent, as the directory has it today. */
+/**
+ * Settles how people are announced: as the command says and, where it is silent, as the directory has it today. Of who
+ * was erased nothing comes back, whatever the command says.
+ *
+ * @param languages in which the event speaks, to choose among the titles of a post
+ */
 record BillingDesk(
+        Set<PersonId> erased,
         Map<PersonId, Resolved<PersonId, PersonCopy>> people,
         Map<PostId, Resolved<PostId, PostCopy>> posts,
         Map<OrganizationId, Resolved<OrganizationId, OrganizationCopy>> organizations,
         Collection<String> languages) {
 
-    /** @param languages in which the event speaks, to choose among the titles of a post */
     static Agenda settle(List<PlannedSession> sessions, Collection<String> languages, Directory directory) {
         List<Announced> all =
                 sessions.stream().flatMap(each -> each.people().stream()).toList();
         Map<PostId, Resolved<PostId, PostCopy>> posts = directory.posts(ids(all, Announced::post));
+        List<PersonId> named = ids(all, Announced::person);
         BillingDesk desk = new BillingDesk(
-                directory.people(ids(all, Announced::person)),
+                named.stream().filter(directory::isErased).collect(Collectors.toSet()),
+                directory.people(named),
                 posts,
                 directory.organizations(ids(all, announced -> house(announced, posts))),
                 languages);
@@ -56,7 +65,9 @@ record BillingDesk(
                 announced.organization() == null ? nameOf(house) : announced.organization(),
                 house,
                 announced.asPrinted());
-        return new Appearance(announced.person(), announced.role(), billing);
+        PersonId person = announced.person();
+        boolean gone = person != null && erased.contains(person);
+        return new Appearance(person, announced.role(), gone ? billing.blanked() : billing);
     }
 
     private String nameOf(@Nullable PersonId person) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lat.cabildo.events.agenda.Agenda;
+import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.events.event.EventRefusal.AgendaTooLong;
 import lat.cabildo.events.event.EventRefusal.EndsTooEarly;
 import lat.cabildo.events.event.EventRefusal.EventIsCancelled;
@@ -96,6 +98,20 @@ public record CivicEvent(
         }
         CivicEvent after = new CivicEvent(id, standing, profile, time, venue, registration, other, followUps);
         return Decision.of(after.refuseContradiction(), new AgendaSet(id, other));
+    }
+
+    /**
+     * Blanks how a person was announced who has been erased; whatever the event has come to.
+     *
+     * @param known all ids by which the person was known
+     */
+    public Decision<CivicEvent, EventChange> forget(PersonId person, Set<PersonId> known) {
+        Agenda blanked = agenda.without(known);
+        if (blanked.equals(agenda)) {
+            return Decision.unchanged(this);
+        }
+        CivicEvent after = new CivicEvent(id, standing, profile, time, venue, registration, blanked, followUps);
+        return Decision.of(after, new BillingsBlanked(id, person));
     }
 
     public Decision<CivicEvent, EventChange> settleRegistration(RegistrationPolicy policy) {

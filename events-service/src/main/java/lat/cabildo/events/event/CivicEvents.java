@@ -3,9 +3,11 @@ package lat.cabildo.events.event;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import lat.cabildo.events.directory.Directory;
+import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.events.time.EventTime;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -27,7 +29,8 @@ public final class CivicEvents {
                     .index(EventQuery.COUNTRY, EventQuery.FIRST_DAY)
                     .index(EventQuery.THEME, EventQuery.FIRST_DAY)
                     .index(EventQuery.FIRST_DAY)
-                    .index(EventQuery.WITHIN);
+                    .index(EventQuery.WITHIN)
+                    .index(EventQuery.PERSON);
 
     private final Aggregates<EventId, CivicEvent, EventChange> aggregates;
     private final AggregateQueries<CivicEvent> queries;
@@ -116,6 +119,25 @@ public final class CivicEvents {
 
     public Stored<CivicEvent> closeFollowUp(Command command, EventId id, int number, FollowUpStatus outcome) {
         return change(command, id, event -> event.closeFollowUp(number, outcome));
+    }
+
+    /**
+     * Blanks how a person was announced who has been erased, in all events; blanking again changes nothing.
+     *
+     * @param commands the command for each event, the same whenever this is repeated
+     */
+    public void forget(PersonId person, Function<EventId, Command> commands) {
+        Set<PersonId> known = directory.sameAs(person);
+        Document announcing = EventQuery.announcing(known);
+        String after = null;
+        do {
+            Page<Stored<CivicEvent>> page = queries.page(announcing, new PageRequest(PageRequest.MAX_SIZE, after));
+            for (Stored<CivicEvent> each : page.items()) {
+                EventId id = each.state().id();
+                change(commands.apply(id), id, event -> event.forget(person, known));
+            }
+            after = page.next();
+        } while (after != null);
     }
 
     private Stored<CivicEvent> change(

@@ -8,6 +8,7 @@ public sealed interface EventChange
                 EventRescheduled,
                 EventMoved,
                 AgendaSet,
+                BillingsBlanked,
                 RegistrationPolicySet,
                 EventCancelled,
                 FollowUpAdded,

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lat.cabildo.events.directory.Directory;
 import lat.cabildo.events.directory.OrganizationId;
+import lat.cabildo.events.directory.PersonId;
 import org.bson.Document;
 
 /**
@@ -21,6 +22,7 @@ final class EventQuery {
     static final String COUNTRY = "st.venue.place.country";
     static final String THEME = "st.profile.themes";
     static final String STATUS = "st.standing.status";
+    static final String PERSON = "st.agenda.sessions.people.person";
     static final String WITHIN = "st.profile.within";
 
     private final Directory directory;
@@ -57,6 +59,12 @@ final class EventQuery {
             query.append(FIRST_DAY, new Document("$lte", filter.to().toString()));
         }
         return query;
+    }
+
+    /** The events on whose agenda one of these people is. */
+    static Document announcing(Collection<PersonId> people) {
+        List<String> ids = people.stream().map(PersonId::value).toList();
+        return new Document(PERSON, new Document("$in", ids));
     }
 
     private List<Collection<OrganizationId>> organizers(EventFilter filter) {

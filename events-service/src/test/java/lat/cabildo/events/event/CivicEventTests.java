@@ -1,7 +1,9 @@
 package lat.cabildo.events.event;
 
+import static lat.cabildo.events.event.Samples.GOYENECHE;
 import static lat.cabildo.events.event.Samples.IN_MONTEVIDEO;
 import static lat.cabildo.events.event.Samples.MONTEVIDEO;
+import static lat.cabildo.events.event.Samples.MONTEVIDEO_CITY;
 import static lat.cabildo.events.event.Samples.ONLINE;
 import static lat.cabildo.events.event.Samples.TIME;
 import static lat.cabildo.events.event.Samples.WEBINAR;
@@ -18,9 +20,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lat.cabildo.events.agenda.Agenda;
+import lat.cabildo.events.agenda.Appearance;
+import lat.cabildo.events.agenda.Billing;
+import lat.cabildo.events.agenda.Role;
 import lat.cabildo.events.agenda.Session;
 import lat.cabildo.events.agenda.SessionKind;
+import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.events.event.EventRefusal.AgendaTooLong;
 import lat.cabildo.events.event.EventRefusal.EndsTooEarly;
 import lat.cabildo.events.event.EventRefusal.EventIsCancelled;
@@ -208,5 +215,43 @@ class CivicEventTests {
 
     private static Agenda minutes(int minutes) {
         return new Agenda(List.of(new Session(SessionKind.PANEL, Map.of(), minutes, List.of(), List.of())));
+    }
+
+    @Test
+    void forgetsHowAnErasedPersonWasAnnouncedButForWhomTheyCame() {
+        CivicEvent webinar = published().adoptAgenda(agenda()).state();
+
+        Decision<CivicEvent, EventChange> forgotten = webinar.forget(GOYENECHE, Set.of(GOYENECHE));
+
+        assertThat(forgotten.event()).isEqualTo(new BillingsBlanked(WEBINAR, GOYENECHE));
+        assertThat(forgotten.state().agenda().sessions().getLast().people())
+                .containsExactly(new Appearance(
+                        GOYENECHE, Role.CLOSER, new Billing(null, null, "Montevideo", MONTEVIDEO_CITY, null)));
+        assertThat(forgotten.state().agenda().sessions().getFirst())
+                .isEqualTo(agenda().sessions().getFirst());
+        assertThat(forgotten.state().forget(GOYENECHE, Set.of(GOYENECHE)).event())
+                .isNull();
+    }
+
+    @Test
+    void forgetsInACancelledEventAndUnderAnIdThatWasMerged() {
+        PersonId survivor = new PersonId("per_01F7Z3JQ8W00000000000000P2");
+        CivicEvent cancelled =
+                published().adoptAgenda(agenda()).state().cancel(Map.of()).state();
+
+        assertThat(cancelled.forget(survivor, Set.of(survivor, GOYENECHE)).event())
+                .isEqualTo(new BillingsBlanked(WEBINAR, survivor));
+    }
+
+    @Test
+    void hasNothingToForgetOfWhoIsNotAnnounced() {
+        PersonId other = new PersonId("per_01F7Z3JQ8W00000000000000P2");
+
+        assertThat(published()
+                        .adoptAgenda(agenda())
+                        .state()
+                        .forget(other, Set.of(other))
+                        .event())
+                .isNull();
     }
 }

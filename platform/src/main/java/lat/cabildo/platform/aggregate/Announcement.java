@@ -46,6 +46,7 @@ final class Announcement<A, E> {
                         command.trace().correlationId(),
                         command.id(),
                         command.trace().traceparent()),
+                state == null || language.forgets(event),
                 messages);
     }
 

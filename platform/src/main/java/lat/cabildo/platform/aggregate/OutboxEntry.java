@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the aggregate's version after the change
  * @param id of the domain event
+ * @param forgets whether what was said of the aggregate up to here may no longer be kept
  * @param type such as {@code lat.cabildo.directory.organization.renamed.v1}
  */
 public record OutboxEntry(
@@ -28,6 +29,7 @@ public record OutboxEntry(
         Instant at,
         Actor by,
         Trace trace,
+        boolean forgets,
         List<Message> records) {
 
     /** One record to publish; without data it is the mark that its key was erased. */
@@ -90,6 +92,9 @@ public record OutboxEntry(
         if (trace.traceparent() != null) {
             document.append("traceparent", trace.traceparent());
         }
+        if (forgets) {
+            document.append("forgets", true);
+        }
         return document.append("size", size()).append("records", messages);
     }
 
@@ -107,6 +112,7 @@ public record OutboxEntry(
                         document.getString("correlation"),
                         document.getString("causation"),
                         document.getString("traceparent")),
+                document.getBoolean("forgets", false),
                 document.getList("records", Document.class).stream()
                         .map(OutboxEntry::message)
                         .toList());

@@ -16,6 +16,14 @@ public interface PublishedLanguage<A, E> {
     /** The fact, without personal addresses. */
     Object change(E event);
 
+    /**
+     * Whether this takes personal data away that was published before: then nothing of what was said of the aggregate
+     * is kept any longer but that it was said.
+     */
+    default boolean forgets(E event) {
+        return false;
+    }
+
     /** The public state after the change. */
     Object state(A state);
 

@@ -42,7 +42,7 @@ final class OutboxSettlement {
 
     private void remember(Outbox outbox, List<Pending> published) {
         List<Document> documents = new ArrayList<>();
-        List<String> erased = new ArrayList<>();
+        List<String> forgotten = new ArrayList<>();
         for (Pending each : published) {
             for (OutboxEntry entry : each.entries()) {
                 documents.add(new Document("_id", entry.id())
@@ -50,8 +50,8 @@ final class OutboxSettlement {
                         .append("s", entry.sequence())
                         .append("entry", entry.toDocument()));
             }
-            if (each.checksum() == null) {
-                erased.add(each.id());
+            if (each.entries().stream().anyMatch(OutboxEntry::forgets)) {
+                forgotten.add(each.id());
             }
         }
         try {
@@ -63,10 +63,10 @@ final class OutboxSettlement {
                 throw failure;
             }
         }
-        for (String id : erased) {
+        for (String id : forgotten) {
             outbox.history()
                     .updateMany(new Document("of", id), new Document("$unset", new Document("entry.records", "")));
         }
-        outboxes.erased(erased);
+        outboxes.erased(forgotten);
     }
 }

@@ -1,6 +1,9 @@
 package lat.cabildo.platform.replica;
 
 import java.time.Instant;
+import lat.cabildo.platform.aggregate.Actor;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.Trace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,4 +26,11 @@ public record DomainEvent(
         Instant time,
         Trace trace,
         JsonNode change,
-        @Nullable JsonNode state) {}
+        @Nullable JsonNode state) {
+
+    /** A command to an aggregate that follows from this: of one id, however often this is read. */
+    public Command command(Id aggregate, Actor by, Instant now) {
+        Trace following = new Trace(trace.correlationId(), id, trace.traceparent());
+        return new Command(id + ":" + aggregate.value(), by, now, null, following);
+    }
+}

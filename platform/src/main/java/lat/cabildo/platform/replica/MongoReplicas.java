@@ -18,6 +18,8 @@ import org.bson.Document;
 import org.springframework.messaging.Message;
 
 final class MongoReplicas implements Replicas, Reactions, SeenBy {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final MongoDatabase database;
     private final Positions positions;
     private final DeadLetters deadLetters;
@@ -66,6 +68,19 @@ final class MongoReplicas implements Replicas, Reactions, SeenBy {
     @Override
     public Consumer<Message<List<byte[]>>> listener(Reaction reaction) {
         return new ReactionListener(reaction, positions, deadLetters);
+    }
+
+    @Override
+    public Consumer<Message<List<byte[]>>> listener(Reaction reaction, Replica<?, ?> copies) {
+        MongoReplica<?, ?> replica = (MongoReplica<?, ?>) copies;
+        Reaction afterCopy = event -> {
+            if (prefix(event.subject()).equals(replica.type().prefix())
+                    && !await(event.subject(), event.sequence(), LONGEST_WAIT)) {
+                throw new NotYetCopied(event.id());
+            }
+            reaction.on(event);
+        };
+        return listener(afterCopy);
     }
 
     /** Nothing more is to be read from these topics for now. */

@@ -13,6 +13,12 @@ public interface Reactions {
      */
     Consumer<Message<List<byte[]>>> listener(Reaction reaction);
 
+    /**
+     * The same, but each domain event only once the copy of the aggregate it tells of has come as far: what the
+     * reaction reads there is not older. Until then the partition waits.
+     */
+    Consumer<Message<List<byte[]>>> listener(Reaction reaction, Replica<?, ?> copies);
+
     /** Does something about a domain event; idempotent by the domain event's id. */
     interface Reaction {
         void on(DomainEvent event);

@@ -29,6 +29,8 @@ sealed interface AgreementChange {
             @Nullable String signedOn,
             @Nullable SourceJson source) implements AgreementChange {}
 
+    record SignersBlanked(String id, String person) implements AgreementChange {}
+
     record EnteredIntoForce(String id, @Nullable String inForceOn) implements AgreementChange {}
 
     record Ended(

@@ -12,6 +12,7 @@ import lat.cabildo.agreements.agreement.AgreementEvent.AgreementLinkedToEvent;
 import lat.cabildo.agreements.agreement.AgreementEvent.AgreementSigned;
 import lat.cabildo.agreements.agreement.AgreementEvent.AgreementUnlinkedFromEvent;
 import lat.cabildo.agreements.agreement.AgreementEvent.PartiesInvited;
+import lat.cabildo.agreements.agreement.AgreementEvent.SignersBlanked;
 import lat.cabildo.agreements.json.PartialDates;
 import lat.cabildo.agreements.json.SourceJson;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
@@ -30,6 +31,7 @@ class AgreementMessages implements PublishedLanguage<Agreement, AgreementEvent> 
             case ActPerformed ignored -> "act-performed";
             case ActsRecorded ignored -> "acts-recorded";
             case AgreementSigned ignored -> "signed";
+            case SignersBlanked ignored -> "signers-blanked";
             case AgreementEnteredIntoForce ignored -> "entered-into-force";
             case AgreementEnded ignored -> "ended";
             case AgreementLinkedToEvent ignored -> "event-linked";
@@ -61,6 +63,7 @@ class AgreementMessages implements PublishedLanguage<Agreement, AgreementEvent> 
                         acts.stream().map(ActDone::of).toList(),
                         PartialDates.text(signedOn),
                         SourceJson.ofNullable(source));
+            case SignersBlanked(var id, var person) -> new AgreementChange.SignersBlanked(id.value(), person.value());
             case AgreementEnteredIntoForce(var id, var inForceOn) ->
                 new AgreementChange.EnteredIntoForce(id.value(), PartialDates.text(inForceOn));
             case AgreementEnded(var id, var reason, var endedOn, var replacedBy) ->

@@ -11,12 +11,14 @@ import static lat.cabildo.agreements.agreement.SampleAgreements.housingDraft;
 import static lat.cabildo.agreements.agreement.SampleAgreements.inForce;
 import static lat.cabildo.agreements.agreement.SampleAgreements.recorded;
 import static lat.cabildo.agreements.agreement.SampleAgreements.signed;
+import static lat.cabildo.agreements.agreement.SampleAgreements.signedBy;
 import static lat.cabildo.agreements.agreement.SampleAgreements.signedByBarcelona;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lat.cabildo.agreements.SampleIds;
@@ -65,6 +67,7 @@ class AgreementMessagesTests {
                         signedByBarcelona(),
                         drafted().record(recorded(ActKind.SIGNATURE, SampleIds.MONTEVIDEO)),
                         signed(),
+                        signedBy(SampleIds.COLAU).forget(SampleIds.COLAU, Set.of(SampleIds.COLAU)),
                         signed().state().enterIntoForce(date("2018-08")),
                         inForce().end(new EndAgreement(EndReason.REPLACED, date("2023"), TWINNING)),
                         signed().state().link(link),

@@ -25,8 +25,9 @@ record AgendaPart(List<SessionPart> sessions, long plannedMinutes) {
 
     record AppearancePart(@Nullable String person, Role role, BillingPart billing) {}
 
+    /** @param name null once the person has been erased */
     record BillingPart(
-            String name,
+            @Nullable String name,
             @Nullable String title,
             @Nullable String organization,
             @Nullable String organizationId,

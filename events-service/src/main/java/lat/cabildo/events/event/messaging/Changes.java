@@ -2,6 +2,7 @@ package lat.cabildo.events.event.messaging;
 
 import java.util.Map;
 import lat.cabildo.events.event.AgendaSet;
+import lat.cabildo.events.event.BillingsBlanked;
 import lat.cabildo.events.event.EventCancelled;
 import lat.cabildo.events.event.EventCorrected;
 import lat.cabildo.events.event.EventCreated;
@@ -52,6 +53,12 @@ final class Changes {
     record AgendaChanged(String id, long plannedMinutes) {
         static AgendaChanged of(AgendaSet set) {
             return new AgendaChanged(set.id().value(), set.agenda().planned().toMinutes());
+        }
+    }
+
+    record PersonForgotten(String id, String person) {
+        static PersonForgotten of(BillingsBlanked blanked) {
+            return new PersonForgotten(blanked.id().value(), blanked.person().value());
         }
     }
 

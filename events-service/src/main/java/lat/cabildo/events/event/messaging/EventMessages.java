@@ -1,6 +1,7 @@
 package lat.cabildo.events.event.messaging;
 
 import lat.cabildo.events.event.AgendaSet;
+import lat.cabildo.events.event.BillingsBlanked;
 import lat.cabildo.events.event.CivicEvent;
 import lat.cabildo.events.event.EventCancelled;
 import lat.cabildo.events.event.EventChange;
@@ -28,6 +29,7 @@ class EventMessages implements PublishedLanguage<CivicEvent, EventChange> {
             case EventRescheduled rescheduled -> "rescheduled";
             case EventMoved moved -> "moved";
             case AgendaSet set -> "agenda-set";
+            case BillingsBlanked blanked -> "billings-blanked";
             case RegistrationPolicySet set -> "registration-policy-set";
             case EventCancelled cancelled -> "cancelled";
             case FollowUpAdded added -> "follow-up-added";
@@ -45,11 +47,17 @@ class EventMessages implements PublishedLanguage<CivicEvent, EventChange> {
             case EventRescheduled rescheduled -> Changes.Rescheduled.of(rescheduled);
             case EventMoved moved -> Changes.Moved.of(moved);
             case AgendaSet set -> Changes.AgendaChanged.of(set);
+            case BillingsBlanked blanked -> Changes.PersonForgotten.of(blanked);
             case RegistrationPolicySet set -> Changes.PolicyChanged.of(set);
             case EventCancelled cancelled -> Changes.Cancelled.of(cancelled);
             case FollowUpAdded added -> Changes.FollowUpChanged.of(added.id(), added.followUp());
             case FollowUpClosed closed -> Changes.FollowUpChanged.of(closed.id(), closed.followUp());
         };
+    }
+
+    @Override
+    public boolean forgets(EventChange change) {
+        return change instanceof BillingsBlanked;
     }
 
     @Override

@@ -40,8 +40,9 @@ record AgendaView(
     /** Who the person is now, and how they were announced that day. */
     record AppearanceView(Role role, @Nullable PersonView person, BillingView billing) {}
 
+    /** @param name as printed; absent once the person has been erased */
     record BillingView(
-            String name,
+            @Nullable String name,
             @Nullable String title,
             @Nullable String organization,
             @Nullable OrganizationView organizationNow,

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import lat.cabildo.events.event.CivicEvent;
 import lat.cabildo.events.event.CivicEvents;
@@ -43,6 +44,7 @@ class EventContractTests {
         sample(webinar.reschedule(AN_HOUR_LATER));
         sample(webinar.move(Samples.IN_MONTEVIDEO));
         sample(published().adoptAgenda(Samples.agenda()));
+        sample(webinar.forget(Samples.GOYENECHE, Set.of(Samples.GOYENECHE)));
         sample(published().settleRegistration(Samples.EXTERNAL_FORM));
         sample(webinar.cancel(Map.of("es", "Alerta de temporal")));
         sample(webinar.addFollowUp(Samples.twinning()));

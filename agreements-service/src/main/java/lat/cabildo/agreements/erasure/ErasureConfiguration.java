@@ -1,0 +1,24 @@
+package lat.cabildo.agreements.erasure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import lat.cabildo.agreements.agreement.Agreements;
+import lat.cabildo.agreements.directory.PersonCopy;
+import lat.cabildo.agreements.directory.PersonId;
+import lat.cabildo.platform.replica.Reactions;
+import lat.cabildo.platform.replica.Replica;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class ErasureConfiguration {
+
+    /** Waits for the copy to be gone: what is entered after that can no longer name whom it told of. */
+    @Bean
+    Consumer<Message<List<byte[]>>> erasures(
+            Reactions reactions, Replica<PersonId, PersonCopy> people, Agreements agreements, Clock clock) {
+        return reactions.listener(new Erasures(agreements, clock), people);
+    }
+}
