@@ -1,75 +1,77 @@
 package lat.cabildo.notifications;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.mongodb.client.MongoDatabase;
+import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import lat.cabildo.platform.test.Infrastructure;
-import lat.cabildo.platform.test.LocalStore;
+import lat.cabildo.notifications.delivery.Deliveries;
+import lat.cabildo.notifications.delivery.DeliveryStatus;
+import lat.cabildo.notifications.directory.OrganizationId;
+import lat.cabildo.notifications.occasion.Occasions;
+import lat.cabildo.notifications.subscription.Channel;
+import lat.cabildo.notifications.subscription.SubscriptionId;
+import lat.cabildo.notifications.subscription.Subscriptions;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.security.Reach;
+import lat.cabildo.platform.test.QueryPlans;
 import lat.cabildo.platform.test.ServiceTest;
-import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.context.TestPropertySource;
 
-/** Every query has its index: what the store says of its own plan, where it can say so. */
+/** Every query has its index, the look-ups in copies included. */
 @ServiceTest
+@Import(QueryPlans.class)
 @TestPropertySource(properties = "cabildo.notifications.sending.poll=1h")
 class IndexesIT {
-    private final MongoDatabase database;
+    private static final OrganizationId ORGANIZATION = new OrganizationId("org_" + UlidCreator.getUlid());
+    private static final SubscriptionId SUBSCRIPTION = new SubscriptionId("sub_" + UlidCreator.getUlid());
+    private static final Instant THEN = Instant.parse("2025-03-14T15:09:26Z");
+    private static final PageRequest PAGE = new PageRequest(10, null);
 
-    IndexesIT(MongoDatabaseFactory store) {
-        this.database = store.getMongoDatabase();
+    private final QueryPlans plans;
+    private final MongoDatabaseFactory store;
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final Occasions occasions;
+    private final Reach reach;
+
+    IndexesIT(
+            QueryPlans plans,
+            MongoDatabaseFactory store,
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            Occasions occasions,
+            Reach reach) {
+        this.plans = plans;
+        this.store = store;
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.occasions = occasions;
+        this.reach = reach;
     }
 
-    @BeforeEach
-    void canExplain() {
-        assumeTrue(
-                Infrastructure.store().kind() != LocalStore.Kind.EMBEDDED,
-                "the embedded store cannot explain its plans");
-    }
-
-    static Stream<Arguments> queries() {
+    @TestFactory
+    Stream<DynamicTest> isAnsweredByAnIndex() {
         return Stream.of(
-                Arguments.of(
-                        "subscriptions",
-                        new Document("st.keys", new Document("$in", List.of("country:EC", "theme:water")))
-                                .append("st.status", "ACTIVE"),
-                        new Document("_id", 1)),
-                Arguments.of(
-                        "subscriptions",
-                        new Document("st.owner", new Document("$in", List.of("org_1"))),
-                        new Document("_id", 1)),
-                Arguments.of(
-                        "deliveries",
-                        new Document("st.to.channel", "EMAIL")
-                                .append("st.dueAt", new Document("$lte", Instant.parse("2025-03-14T15:09:26Z"))),
-                        new Document("st.dueAt", 1).append("_id", 1)),
-                Arguments.of(
-                        "deliveries",
-                        new Document("st.to.subscription", "sub_1").append("st.status", "FAILED"),
-                        new Document("_id", 1)),
-                Arguments.of(
-                        "deliveries",
-                        new Document("st.to.owner", new Document("$in", List.of("org_1"))),
-                        new Document("_id", 1)),
-                Arguments.of("occasions", new Document("subject", "org_1"), new Document("subject", 1)));
+                test("subscriptions for keys", () -> subscriptions.matching(Set.of("country:EC", "theme:water"))),
+                test("subscriptions of owners", () -> subscriptions.ownedBy(List.of(ORGANIZATION), PAGE)),
+                test("all subscriptions", () -> subscriptions.page(PAGE)),
+                test("deliveries that are due", () -> deliveries.due(Channel.EMAIL, THEN, 10)),
+                test("deliveries of a subscription", () -> deliveries.of(SUBSCRIPTION, DeliveryStatus.FAILED, PAGE)),
+                test("deliveries of owners", () -> deliveries.ownedBy(List.of(ORGANIZATION), null, PAGE)),
+                test("all deliveries", () -> deliveries.page(null, PAGE)),
+                test("deliveries of a status", () -> deliveries.page(DeliveryStatus.FAILED, PAGE)),
+                test("occasions to forget", () -> occasions.forget(ORGANIZATION.value())),
+                test(
+                        "who speaks for whom",
+                        () -> reach.covers(Set.of("org_" + UlidCreator.getUlid()), ORGANIZATION.value())));
     }
 
-    @ParameterizedTest
-    @MethodSource("queries")
-    void isAnsweredByAnIndex(String collection, Document filter, Document sort) {
-        Document plan = database.runCommand(new Document(
-                "explain",
-                new Document("find", collection).append("filter", filter).append("sort", sort)));
-
-        String winning = String.valueOf(plan.getEmbedded(List.of("queryPlanner", "winningPlan"), Object.class));
-        assertThat(winning).contains("IXSCAN").doesNotContain("COLLSCAN");
+    private DynamicTest test(String what, Runnable looking) {
+        return DynamicTest.dynamicTest(what, () -> plans.requireIndexes(store.getMongoDatabase(), looking));
     }
 }

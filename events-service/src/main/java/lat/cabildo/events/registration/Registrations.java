@@ -34,7 +34,8 @@ public final class Registrations {
             AggregateType.<RegistrationId, Registration, RegistrationChange>of(
                             "registration", "registrations", "reg", Registration.class, RegistrationId::new)
                     .withContacts()
-                    .index(EVENT, STATUS, SINCE);
+                    .index(EVENT, STATUS, SINCE)
+                    .index(EVENT, SINCE);
 
     private final Aggregates<RegistrationId, Registration, RegistrationChange> aggregates;
     private final AggregateQueries<Registration> queries;
