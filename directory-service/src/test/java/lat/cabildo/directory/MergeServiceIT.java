@@ -80,6 +80,49 @@ class MergeServiceIT {
     }
 
     @Test
+    void mergesPeopleAndUndoesIt() {
+        Answer office = client.organization("office", "Dirección Ejecutiva");
+        Answer director = client.seatOf(office.id(), "executive-director", "Director ejecutivo");
+        Answer survivor = client.person("Esteban Orellana");
+        Answer duplicate = client.person("Esteba Orellana");
+        Answer mandate = client.post(
+                "/mandates", "{'person':'%s','post':'%s','from':'2023'}".formatted(duplicate.id(), director.id()));
+
+        Answer merged = client.post(
+                "/people/" + duplicate.id() + "/merge", duplicate.etag(), "{'into':'%s'}".formatted(survivor.id()));
+
+        assertThat(merged.status()).as("merge: %s", merged.body()).isEqualTo(200);
+        Answer asked = client.get("/people/" + duplicate.id());
+        assertThat(asked.id()).isEqualTo(survivor.id());
+        assertThat(asked.text("/was")).isEqualTo(duplicate.id());
+        assertThat(asked.text("/names/1/text")).isEqualTo("Esteba Orellana");
+        assertThat(client.get("/mandates?person=" + survivor.id()).text("/items/0/id"))
+                .isEqualTo(mandate.id());
+        Answer authorities = client.get("/organizations/" + office.id() + "/authorities");
+        assertThat(authorities.text("/posts/0/holders/0/person")).isEqualTo(survivor.id());
+        assertThat(authorities.text("/posts/0/holders/0/was")).isEqualTo(duplicate.id());
+        assertThat(authorities.text("/posts/0/holders/0/name")).isEqualTo("Esteban Orellana");
+        PublishedEvent state = published.await("cabildo.directory.person.state.v1", duplicate.id(), 3);
+        assertThat(state.state().path("mergedInto").asString()).isEqualTo(survivor.id());
+        assertThat(client.patch("/people/" + duplicate.id(), "*", "{'honorific':'Ing.'}")
+                        .problem())
+                .isEqualTo("person-merged");
+
+        Answer ended = client.post("/people/" + survivor.id() + "/end", asked.etag(), "{'on':'2026-01-31'}");
+        PublishedEvent left = published.await("cabildo.directory.mandate.changes.v1", mandate.id(), 2);
+        assertThat(left.type()).endsWith("mandate.ended.v1");
+        Answer restored = client.post("/people/" + survivor.id() + "/restore", ended.etag(), "");
+        Answer separated = client.post(
+                "/people/" + survivor.id() + "/separate",
+                restored.etag(),
+                "{'absorbed':'%s'}".formatted(duplicate.id()));
+
+        assertThat(separated.status()).as("separate: %s", separated.body()).isEqualTo(200);
+        assertThat(separated.text("/names/1/text")).isEmpty();
+        assertThat(client.get("/people/" + duplicate.id()).id()).isEqualTo(duplicate.id());
+    }
+
+    @Test
     void refusesSurvivorsThatAreUnknownGoneOrItself() {
         Answer one = client.organization("city", "Puebla");
         Answer gone = client.organization("city", "Puebla de los Ángeles");

@@ -40,7 +40,7 @@ public final class Authorities {
     public record Authority(Post post, Answer vacant, List<Holder> holders) {}
 
     /**
-     * @param person null if erased
+     * @param person who stands for the holder now; null if erased
      * @param held yes or unknown; those who certainly did not hold it are left out
      * @param exOfficio whether through another post
      */
@@ -66,7 +66,7 @@ public final class Authorities {
                 claims.addAll(claims(post, source.state(), day, today));
             }
         }
-        Map<PersonId, Stored<Person>> holders = people.findAll(
+        Map<PersonId, Person> holders = people.survivorsOf(
                 claims.stream().map(claim -> claim.seat.person()).distinct().toList());
         return found.stream()
                 .map(post -> {
@@ -81,8 +81,8 @@ public final class Authorities {
 
     private record Claim(Post post, Seat seat, Answer held, boolean exOfficio) {
 
-        Holder holder(@Nullable Stored<Person> person) {
-            return new Holder(seat, person == null ? null : person.state(), held, exOfficio);
+        Holder holder(@Nullable Person person) {
+            return new Holder(seat, person, held, exOfficio);
         }
     }
 

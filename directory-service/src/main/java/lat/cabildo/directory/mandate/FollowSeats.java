@@ -2,9 +2,8 @@ package lat.cabildo.directory.mandate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.PersonStatus;
 import lat.cabildo.directory.post.MandateId;
@@ -61,14 +60,13 @@ class FollowSeats implements ProcessStep {
     private void endThoseOfEnded(Command command, Post post) {
         List<Seat> open =
                 post.ledger().seats().stream().filter(seat -> !seat.ended()).toList();
-        Set<PersonId> ended = people.findAll(open.stream().map(Seat::person).toList()).values().stream()
-                .map(Stored::state)
-                .filter(person -> person.status() == PersonStatus.ENDED)
-                .map(person -> person.id())
-                .collect(Collectors.toSet());
-        open.stream()
-                .filter(seat -> ended.contains(seat.person()))
-                .forEach(
-                        seat -> mandates.settle(command.next(command.id() + ":end:" + seat.mandate()), seat.mandate()));
+        Map<PersonId, Person> holders =
+                people.survivorsOf(open.stream().map(Seat::person).toList());
+        for (Seat seat : open) {
+            Person holder = holders.get(seat.person());
+            if (holder != null && holder.status() == PersonStatus.ENDED) {
+                mandates.settle(command.next(command.id() + ":end:" + seat.mandate()), seat.mandate());
+            }
+        }
     }
 }

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which mandates to list; what is null is not asked for. */
 public record MandateFilter(
-        @Nullable PersonId person,
+        @Nullable List<PersonId> person,
         @Nullable PostId post,
         @Nullable List<OrganizationId> organization) {
 
     Document toDocument() {
         Document filter = new Document();
         if (person != null) {
-            filter.append("st.seat.person", person.value());
+            filter.append(
+                    "st.seat.person",
+                    new Document("$in", person.stream().map(PersonId::value).toList()));
         }
         if (post != null) {
             filter.append("st.post", post.value());

@@ -29,6 +29,20 @@ public abstract sealed class MandateRefusal extends RuntimeException {
         }
     }
 
+    /** The person's record was merged into another one, which holds posts in its place. */
+    public static final class PersonIsMerged extends MandateRefusal {
+        private final Id into;
+
+        PersonIsMerged(Id id, Id into) {
+            super("merged", id);
+            this.into = into;
+        }
+
+        public Id into() {
+            return into;
+        }
+    }
+
     /** The person's record has ended: only a mandate that has ended can be added. */
     public static final class PersonHasEnded extends MandateRefusal {
         PersonHasEnded(Id id) {

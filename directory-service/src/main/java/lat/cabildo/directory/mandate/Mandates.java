@@ -9,6 +9,7 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
+import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
 import lat.cabildo.directory.person.People;
@@ -67,6 +68,7 @@ public final class Mandates {
 
     /**
      * @throws UnknownPerson if the person is not in the register
+     * @throws PersonIsMerged if the person's record was merged into another
      * @throws PersonHasEnded if the person's record has ended and the mandate has not
      * @throws UnknownPost if the post is not in the register
      */
@@ -74,6 +76,10 @@ public final class Mandates {
         Person person = people.find(seat.person())
                 .orElseThrow(() -> new UnknownPerson(seat.person()))
                 .state();
+        PersonId into = person.mergedInto();
+        if (into != null) {
+            throw new PersonIsMerged(person.id(), into);
+        }
         if (person.status() == PersonStatus.ENDED && !seat.ended()) {
             throw new PersonHasEnded(person.id());
         }
@@ -95,7 +101,7 @@ public final class Mandates {
     Stored<Mandate> settle(Command command, MandateId id) {
         return decide(command, id, (post, _) -> {
             PersonId holder = post.ledger().of(id).orElseThrow().person();
-            Ending ending = people.get(holder).state().ending();
+            Ending ending = people.survivorOf(holder).state().ending();
             return ending == null ? post.reopenSeat(id) : post.closeSeat(id, ending.on());
         });
     }

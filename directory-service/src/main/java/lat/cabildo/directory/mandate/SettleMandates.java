@@ -1,5 +1,6 @@
 package lat.cabildo.directory.mandate;
 
+import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.post.MandateId;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SettleMandates implements ProcessStep {
+    private final People people;
     private final Mandates mandates;
 
-    SettleMandates(Mandates mandates) {
+    SettleMandates(People people, Mandates mandates) {
+        this.people = people;
         this.mandates = mandates;
     }
 
@@ -31,7 +34,7 @@ class SettleMandates implements ProcessStep {
 
     @Override
     public void run(Command command, String startedBy) {
-        MandateFilter filter = new MandateFilter(new PersonId(startedBy), null, null);
+        MandateFilter filter = new MandateFilter(people.everyIdOf(new PersonId(startedBy)), null, null);
         @Nullable String after = null;
         do {
             Page<Stored<Mandate>> page = mandates.page(filter, new PageRequest(PageRequest.MAX_SIZE, after));

@@ -1,12 +1,18 @@
 package lat.cabildo.directory.organization;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.merge.Absorption;
+import lat.cabildo.directory.merge.Absorptions;
+import lat.cabildo.directory.merge.Merge;
+import lat.cabildo.directory.merge.MergeRefusal.InProgress;
+import lat.cabildo.directory.merge.MergeRefusal.NotAbsorbed;
+import lat.cabildo.directory.merge.MergeRefusal.WithItself;
+import lat.cabildo.directory.merge.Mergeable;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationContactsChanged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationCorrected;
@@ -19,9 +25,6 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstat
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRestored;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
-import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
-import lat.cabildo.directory.organization.OrganizationRefusal.MergeWithItself;
-import lat.cabildo.directory.organization.OrganizationRefusal.NotAbsorbed;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.platform.aggregate.Decision;
@@ -37,7 +40,8 @@ public record Organization(
         OrganizationDetails details,
         List<ContactPoint> contactPoints,
         Standing standing,
-        List<Absorption> absorbed) {
+        Absorptions<OrganizationId, Belongings> absorbed)
+        implements Mergeable<OrganizationId, Organization, OrganizationEvent> {
 
     /** Name of the step that carries out a merge that has begun, or abandons it. */
     public static final String SETTLE_MERGE = "organization.settle-merge";
@@ -54,19 +58,13 @@ public record Organization(
     /** Name of the step after which posts and their mandates go with the organization; undone by {@link #restore}. */
     public static final String SETTLE_POSTS = "organization.settle-posts";
 
-    /** Begins the keys that keep a second merge away from those who take part in one. */
-    static final String MERGE_LOCK = "merge:";
-
-    /** Beyond it the oldest can no longer be given back. */
-    static final int MAX_ABSORBED = 100;
-
     public Organization {
         contactPoints = List.copyOf(contactPoints);
-        absorbed = List.copyOf(absorbed);
     }
 
     public static Decision<Organization, OrganizationEvent> create(OrganizationId id, OrganizationDetails details) {
-        Organization created = new Organization(id, details.checkedFor(id), List.of(), Standing.active(), List.of());
+        Organization created =
+                new Organization(id, details.checkedFor(id), List.of(), Standing.active(), Absorptions.none());
         return Decision.of(
                 created, new OrganizationCreated(id, details.classification().kind(), created.name()));
     }
@@ -76,17 +74,22 @@ public record Organization(
         return details.names().shown();
     }
 
+    @Override
     public boolean isActive() {
         return standing.isActive();
+    }
+
+    @Override
+    public @Nullable Merge<OrganizationId> merge() {
+        return standing.merge();
     }
 
     /** Keys that no other active organization may hold. */
     Set<String> uniqueKeys() {
         Set<String> keys = new TreeSet<>(isActive() ? details.identifiers().keys() : List.of());
-        Merge merging = standing.merging();
+        Merge<OrganizationId> merging = merging();
         if (merging != null) {
-            keys.add(MERGE_LOCK + id);
-            keys.add(MERGE_LOCK + merging.survivor());
+            keys.addAll(merging.locks(id));
         }
         return keys;
     }
@@ -149,28 +152,25 @@ public record Organization(
         return Decision.of(with(Standing.active()), restored).then(SETTLE_MEMBERSHIPS, SETTLE_POSTS);
     }
 
-    /**
-     * Begins to merge this organization into another. From now on neither takes part in a second merge, so that the
-     * survivor cannot be merged away before it is looked at again: that is what keeps successors free of cycles.
-     */
-    Decision<Organization, OrganizationEvent> beginMerge(Merge merge) {
+    @Override
+    public Decision<Organization, OrganizationEvent> beginMerge(Merge<OrganizationId> merge) {
         if (merge.survivor().equals(id)) {
-            throw new MergeWithItself(id);
+            throw new WithItself(id);
         }
         if (standing.merge() != null && standing.merge().survivor().equals(merge.survivor())) {
             return Decision.unchanged(this);
         }
         requireActive();
-        if (standing.merging() != null) {
-            throw new MergeInProgress(id);
+        if (merging() != null) {
+            throw new InProgress(id);
         }
         OrganizationEvent started = new OrganizationMergeStarted(id, merge.survivor());
         return Decision.of(with(Standing.merging(merge)), started).then(SETTLE_MERGE, ABSORB);
     }
 
-    /** Carries out the merge that has begun, if the survivor stands for itself. */
-    Decision<Organization, OrganizationEvent> settleMerge(boolean survivorIsActive) {
-        Merge merging = standing.merging();
+    @Override
+    public Decision<Organization, OrganizationEvent> settleMerge(boolean survivorIsActive) {
+        Merge<OrganizationId> merging = merging();
         if (merging == null) {
             return Decision.unchanged(this);
         }
@@ -179,50 +179,39 @@ public record Organization(
                 : Decision.of(with(Standing.active()), new OrganizationMergeAbandoned(id, merging.survivor()));
     }
 
-    /** Takes over names and identifiers of one that was merged into this one. */
-    Decision<Organization, OrganizationEvent> absorb(Organization other, String process, Set<String> without) {
-        if (absorbed.stream().anyMatch(each -> each.process().equals(process))) {
+    @Override
+    public Decision<Organization, OrganizationEvent> absorb(Organization other, String process, Set<String> without) {
+        if (absorbed.include(process)) {
             return Decision.unchanged(this);
         }
-        List<Identifier> identifiers = details.identifiers().missing(other.details.identifiers()).stream()
-                .filter(each -> !without.contains(each.key()))
-                .toList();
-        List<Name> names = details.names().missing(other.details.names());
-        Absorption absorption = new Absorption(other.id, process, names, identifiers, false);
-        List<Absorption> all = new ArrayList<>(absorbed);
-        all.removeIf(each -> each.organization().equals(other.id));
-        all.add(absorption);
-        OrganizationDetails grown = details.with(details.names().plus(names))
-                .with(details.identifiers().plus(identifiers));
+        Belongings taken = Belongings.missingIn(details, other.details, without);
         return Decision.of(
                 new Organization(
                         id,
-                        grown,
+                        taken.addedTo(details),
                         contactPoints,
                         standing,
-                        all.subList(Math.max(0, all.size() - MAX_ABSORBED), all.size())),
-                new OrganizationAbsorbed(id, absorption));
+                        absorbed.plus(new Absorption<>(other.id, process, taken, false))),
+                new OrganizationAbsorbed(id, other.id, taken));
     }
 
-    /** Undoes a merge: gives back what was taken over, and has the other stand for itself again. */
-    Decision<Organization, OrganizationEvent> separate(OrganizationId other) {
+    @Override
+    public Decision<Organization, OrganizationEvent> separate(OrganizationId other) {
         requireActive();
-        Absorption absorption = absorbed.stream()
-                .filter(each -> each.organization().equals(other) && !each.released())
-                .findFirst()
-                .orElseThrow(() -> new NotAbsorbed(other));
-        List<Absorption> all = new ArrayList<>(absorbed);
-        all.replaceAll(each -> each.equals(absorption) ? absorption.release() : each);
-        OrganizationDetails shrunk = details.with(details.names().minus(absorption.names()))
-                .with(details.identifiers().minus(absorption.identifiers()));
-        OrganizationEvent separated = new OrganizationSeparated(id, absorption.release());
-        return Decision.of(new Organization(id, shrunk, contactPoints, standing, all), separated)
+        Absorption<OrganizationId, Belongings> absorption =
+                absorbed.of(other).orElseThrow(() -> new NotAbsorbed(other));
+        Belongings given = absorption.taken();
+        OrganizationEvent separated = new OrganizationSeparated(id, other, given);
+        return Decision.of(
+                        new Organization(
+                                id, given.takenFrom(details), contactPoints, standing, absorbed.releasing(absorption)),
+                        separated)
                 .then(REINSTATE);
     }
 
-    /** Stands for itself again, without identifiers that others have taken in the meantime. */
-    Decision<Organization, OrganizationEvent> reinstate(String process, Set<String> without) {
-        Merge merge = standing.merge();
+    @Override
+    public Decision<Organization, OrganizationEvent> reinstate(String process, Set<String> without) {
+        Merge<OrganizationId> merge = standing.merge();
         if (isActive() || merge == null || !merge.process().equals(process)) {
             return Decision.unchanged(this);
         }

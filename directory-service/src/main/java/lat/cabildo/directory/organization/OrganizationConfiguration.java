@@ -1,9 +1,13 @@
 package lat.cabildo.directory.organization;
 
+import lat.cabildo.directory.merge.MergeStep;
+import lat.cabildo.directory.merge.Mergers;
+import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +25,7 @@ class OrganizationConfiguration {
                     .index("st.details.classification.parent")
                     .index("st.details.classification.themes")
                     .index("st.details.location.country")
-                    .index("st.standing.merge.survivor");
+                    .index(Successors.SURVIVOR);
 
     @Bean
     IdTypes organizationIds() {
@@ -39,7 +43,22 @@ class OrganizationConfiguration {
     }
 
     @Bean
-    Mergers mergers(Organizations organizations) {
-        return new Mergers(organizations);
+    Mergers<OrganizationId, Organization, OrganizationEvent> organizationMergers(Organizations organizations) {
+        return organizations.mergers();
+    }
+
+    @Bean
+    ProcessStep settleOrganizationMerge(Mergers<OrganizationId, Organization, OrganizationEvent> mergers) {
+        return new MergeStep<>(Organization.SETTLE_MERGE, OrganizationId::new, mergers::settle);
+    }
+
+    @Bean
+    ProcessStep absorbOrganization(Mergers<OrganizationId, Organization, OrganizationEvent> mergers) {
+        return new MergeStep<>(Organization.ABSORB, OrganizationId::new, mergers::absorb);
+    }
+
+    @Bean
+    ProcessStep reinstateOrganization(Mergers<OrganizationId, Organization, OrganizationEvent> mergers) {
+        return new MergeStep<>(Organization.REINSTATE, OrganizationId::new, mergers::reinstate);
     }
 }

@@ -28,11 +28,11 @@ public sealed interface OrganizationEvent {
 
     record OrganizationMerged(OrganizationId id, OrganizationId into) implements OrganizationEvent {}
 
-    /** @param absorption what it took over */
-    record OrganizationAbsorbed(OrganizationId id, Absorption absorption) implements OrganizationEvent {}
+    record OrganizationAbsorbed(OrganizationId id, OrganizationId other, Belongings taken)
+            implements OrganizationEvent {}
 
-    /** @param absorption what it gave back */
-    record OrganizationSeparated(OrganizationId id, Absorption absorption) implements OrganizationEvent {}
+    record OrganizationSeparated(OrganizationId id, OrganizationId other, Belongings given)
+            implements OrganizationEvent {}
 
     record OrganizationReinstated(OrganizationId id, OrganizationId from) implements OrganizationEvent {}
 }

@@ -32,12 +32,7 @@ public final class OrganizationLookup {
 
     /** Who stands for each of these ids now; those unknown are left out. */
     public Map<OrganizationId, Organization> byId(Collection<OrganizationId> ids) {
-        Map<OrganizationId, Organization> found = new LinkedHashMap<>();
-        organizations.findAll(ids).forEach((id, stored) -> {
-            boolean merged = stored.state().standing().mergedInto() != null;
-            found.put(id, merged ? organizations.survivorOf(id).state() : stored.state());
-        });
-        return found;
+        return organizations.survivorsOf(ids);
     }
 
     /** The unmerged bearers of each name, compared without accents, case and punctuation; at most 20 of each. */

@@ -26,6 +26,11 @@ public abstract sealed class OrganizationRefusal extends RuntimeException {
         public Standing standing() {
             return organization.standing();
         }
+
+        /** Who stands for it now; null if it was dissolved. */
+        public @Nullable OrganizationId mergedInto() {
+            return organization.mergedInto();
+        }
     }
 
     /** The organization has as many names as one can have. */
@@ -93,76 +98,6 @@ public abstract sealed class OrganizationRefusal extends RuntimeException {
 
         public OrganizationId id() {
             return id;
-        }
-    }
-
-    /** An organization would be merged into itself. */
-    public static final class MergeWithItself extends OrganizationRefusal {
-        private final OrganizationId id;
-
-        MergeWithItself(OrganizationId id) {
-            super("MergeWithItself " + id);
-            this.id = id;
-        }
-
-        public OrganizationId id() {
-            return id;
-        }
-    }
-
-    /** What it would be merged into is not in the register. */
-    public static final class UnknownSurvivor extends OrganizationRefusal {
-        private final OrganizationId survivor;
-
-        UnknownSurvivor(OrganizationId survivor) {
-            super("UnknownSurvivor " + survivor);
-            this.survivor = survivor;
-        }
-
-        public OrganizationId survivor() {
-            return survivor;
-        }
-    }
-
-    /** What it would be merged into does not stand for itself. */
-    public static final class SurvivorNotActive extends OrganizationRefusal {
-        private final OrganizationId survivor;
-
-        SurvivorNotActive(OrganizationId survivor) {
-            super("SurvivorNotActive " + survivor);
-            this.survivor = survivor;
-        }
-
-        public OrganizationId survivor() {
-            return survivor;
-        }
-    }
-
-    /** The organization takes part in a merge that is not settled yet; try again. */
-    public static final class MergeInProgress extends OrganizationRefusal {
-        private final OrganizationId id;
-
-        MergeInProgress(OrganizationId id) {
-            super("MergeInProgress " + id);
-            this.id = id;
-        }
-
-        public OrganizationId id() {
-            return id;
-        }
-    }
-
-    /** Nothing was taken over from this organization, or it was given back before. */
-    public static final class NotAbsorbed extends OrganizationRefusal {
-        private final OrganizationId organization;
-
-        NotAbsorbed(OrganizationId organization) {
-            super("NotAbsorbed " + organization);
-            this.organization = organization;
-        }
-
-        public OrganizationId organization() {
-            return organization;
         }
     }
 }

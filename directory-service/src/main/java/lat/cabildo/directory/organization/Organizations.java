@@ -2,17 +2,16 @@ package lat.cabildo.directory.organization;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import lat.cabildo.directory.merge.Mergers;
+import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
-import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
 import lat.cabildo.platform.aggregate.AggregateQueries;
@@ -23,7 +22,6 @@ import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** All organizations of the register. */
@@ -32,12 +30,18 @@ public final class Organizations {
 
     private final Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates;
     private final AggregateQueries<Organization> queries;
+    private final Successors<OrganizationId, Organization> successors;
 
     Organizations(
             Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates,
             AggregateQueries<Organization> queries) {
         this.aggregates = aggregates;
         this.queries = queries;
+        this.successors = new Successors<>(aggregates, queries);
+    }
+
+    Mergers<OrganizationId, Organization, OrganizationEvent> mergers() {
+        return new Mergers<>(aggregates, successors);
     }
 
     public Optional<Stored<Organization>> find(OrganizationId id) {
@@ -46,7 +50,7 @@ public final class Organizations {
 
     /** @throws StoreRefusal.UnknownId if there is none */
     public Stored<Organization> get(OrganizationId id) {
-        return find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+        return successors.get(id);
     }
 
     public Map<OrganizationId, Stored<Organization>> findAll(Collection<OrganizationId> ids) {
@@ -59,15 +63,12 @@ public final class Organizations {
      * @throws StoreRefusal.UnknownId if there is none
      */
     public Stored<Organization> survivorOf(OrganizationId id) {
-        Stored<Organization> found = get(id);
-        for (int depth = 0; depth < MAX_DEPTH; depth++) {
-            OrganizationId into = found.state().standing().mergedInto();
-            if (into == null) {
-                return found;
-            }
-            found = get(into);
-        }
-        return found;
+        return successors.survivorOf(id);
+    }
+
+    /** Who stands for each of these now; those unknown are left out. */
+    public Map<OrganizationId, Organization> survivorsOf(Collection<OrganizationId> ids) {
+        return successors.survivorsOf(ids);
     }
 
     /** How the first of these that is not there any more was dissolved; empty while all stand. */
@@ -85,19 +86,7 @@ public final class Organizations {
 
     /** The organization's id, its survivor's, and those of all that was merged into that. */
     public List<OrganizationId> everyIdOf(OrganizationId id) {
-        if (find(id).isEmpty()) {
-            return List.of(id);
-        }
-        Set<OrganizationId> all = new LinkedHashSet<>();
-        List<OrganizationId> next = List.of(survivorOf(id).state().id());
-        while (!next.isEmpty() && all.addAll(next) && all.size() < PageRequest.MAX_SIZE) {
-            Document absorbed = new Document("st.standing.merge.survivor", new Document("$in", texts(next)))
-                    .append("st.standing.status", OrganizationStatus.MERGED.name());
-            next = queries.page(absorbed, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
-                    .map(found -> found.state().id())
-                    .toList();
-        }
-        return List.copyOf(all);
+        return successors.everyIdOf(id);
     }
 
     public Page<Stored<Organization>> page(OrganizationFilter filter, PageRequest request) {
@@ -154,10 +143,6 @@ public final class Organizations {
         return Objects.equals(parent, before.classification().parent()) ? ownersOf(id) : ownersOf(parent);
     }
 
-    private static List<String> texts(List<OrganizationId> ids) {
-        return ids.stream().map(OrganizationId::value).toList();
-    }
-
     private @Nullable OrganizationId parentOf(OrganizationId id) {
         return find(id).map(found -> found.state().details().classification().parent())
                 .orElse(null);
@@ -181,9 +166,6 @@ public final class Organizations {
         } catch (StoreRefusal.KeyTaken taken) {
             if (OrganizationId.isValid(taken.key())) {
                 throw taken;
-            }
-            if (taken.key().startsWith(Organization.MERGE_LOCK)) {
-                throw new MergeInProgress(new OrganizationId(taken.key().substring(Organization.MERGE_LOCK.length())));
             }
             throw new IdentifierTaken(taken.key(), taken.holder());
         }

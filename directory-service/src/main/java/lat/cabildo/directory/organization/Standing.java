@@ -1,6 +1,7 @@
 package lat.cabildo.directory.organization;
 
 import java.util.Objects;
+import lat.cabildo.directory.merge.Merge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         OrganizationStatus status,
         @Nullable Dissolution dissolution,
-        @Nullable Merge merge) {
+        @Nullable Merge<OrganizationId> merge) {
 
     public Standing {
         Objects.requireNonNull(status);
@@ -28,11 +29,11 @@ public record Standing(
         return new Standing(OrganizationStatus.ACTIVE, null, null);
     }
 
-    static Standing merging(Merge merge) {
+    static Standing merging(Merge<OrganizationId> merge) {
         return new Standing(OrganizationStatus.ACTIVE, null, merge);
     }
 
-    static Standing merged(Merge merge) {
+    static Standing merged(Merge<OrganizationId> merge) {
         return new Standing(OrganizationStatus.MERGED, null, merge);
     }
 
@@ -40,18 +41,7 @@ public record Standing(
         return new Standing(OrganizationStatus.DISSOLVED, dissolution, null);
     }
 
-    /** Who stands for it now; null while it stands for itself. */
-    public @Nullable OrganizationId mergedInto() {
-        return status == OrganizationStatus.MERGED && merge != null ? merge.survivor() : null;
-    }
-
     boolean isActive() {
         return status == OrganizationStatus.ACTIVE;
-    }
-
-    /** The merge that has begun and is not settled; null if there is none. */
-    @Nullable
-    Merge merging() {
-        return isActive() ? merge : null;
     }
 }

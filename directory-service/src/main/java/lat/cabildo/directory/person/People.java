@@ -1,10 +1,13 @@
 package lat.cabildo.directory.person;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import lat.cabildo.directory.merge.Mergers;
+import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.PersonRefusal.UnknownKeeper;
@@ -23,6 +26,7 @@ public final class People {
     private final Aggregates<PersonId, Person, PersonEvent> aggregates;
     private final AggregateQueries<Person> queries;
     private final Organizations organizations;
+    private final Successors<PersonId, Person> successors;
 
     People(
             Aggregates<PersonId, Person, PersonEvent> aggregates,
@@ -31,6 +35,11 @@ public final class People {
         this.aggregates = aggregates;
         this.queries = queries;
         this.organizations = organizations;
+        this.successors = new Successors<>(aggregates, queries);
+    }
+
+    Mergers<PersonId, Person, PersonEvent> mergers() {
+        return new Mergers<>(aggregates, successors);
     }
 
     public Optional<Stored<Person>> find(PersonId id) {
@@ -39,11 +48,26 @@ public final class People {
 
     /** @throws StoreRefusal.UnknownId if there is none */
     public Stored<Person> get(PersonId id) {
-        return find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+        return successors.get(id);
     }
 
-    public Map<PersonId, Stored<Person>> findAll(Collection<PersonId> ids) {
-        return aggregates.findAll(ids);
+    /**
+     * Who stands for this record now: itself, or what it was merged into.
+     *
+     * @throws StoreRefusal.UnknownId if there is none
+     */
+    public Stored<Person> survivorOf(PersonId id) {
+        return successors.survivorOf(id);
+    }
+
+    /** Who stands for each of these now; those unknown are left out. */
+    public Map<PersonId, Person> survivorsOf(Collection<PersonId> ids) {
+        return successors.survivorsOf(ids);
+    }
+
+    /** The record's id, its survivor's, and those of all that was merged into that. */
+    public List<PersonId> everyIdOf(PersonId id) {
+        return successors.everyIdOf(id);
     }
 
     public Page<Stored<Person>> page(PersonFilter filter, PageRequest request) {

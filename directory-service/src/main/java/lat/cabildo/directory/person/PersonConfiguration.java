@@ -1,10 +1,14 @@
 package lat.cabildo.directory.person;
 
+import lat.cabildo.directory.merge.MergeStep;
+import lat.cabildo.directory.merge.Mergers;
+import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +17,10 @@ class PersonConfiguration {
 
     static final AggregateType<PersonId, Person, PersonEvent> TYPE = AggregateType.<PersonId, Person, PersonEvent>of(
                     "person", "people", "per", Person.class, PersonId::new)
+            .unique(Person::uniqueKeys)
             .withContacts()
-            .index("st.details.names.searchKeys");
+            .index("st.details.names.searchKeys")
+            .index(Successors.SURVIVOR);
 
     @Bean
     IdTypes personIds() {
@@ -24,5 +30,25 @@ class PersonConfiguration {
     @Bean
     People people(Backbone backbone, PublishedLanguage<Person, PersonEvent> language, Organizations organizations) {
         return new People(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizations);
+    }
+
+    @Bean
+    Mergers<PersonId, Person, PersonEvent> personMergers(People people) {
+        return people.mergers();
+    }
+
+    @Bean
+    ProcessStep settlePersonMerge(Mergers<PersonId, Person, PersonEvent> mergers) {
+        return new MergeStep<>(Person.SETTLE_MERGE, PersonId::new, mergers::settle);
+    }
+
+    @Bean
+    ProcessStep absorbPerson(Mergers<PersonId, Person, PersonEvent> mergers) {
+        return new MergeStep<>(Person.ABSORB, PersonId::new, mergers::absorb);
+    }
+
+    @Bean
+    ProcessStep reinstatePerson(Mergers<PersonId, Person, PersonEvent> mergers) {
+        return new MergeStep<>(Person.REINSTATE, PersonId::new, mergers::reinstate);
     }
 }

@@ -25,6 +25,10 @@ public record PersonDetails(
         sources = List.copyOf(sources);
     }
 
+    PersonDetails with(Names changed) {
+        return new PersonDetails(changed, honorific, sources, keeper);
+    }
+
     /** Which parts say something else than these do. */
     List<String> differences(PersonDetails other) {
         List<String> parts = new ArrayList<>();

@@ -2,6 +2,7 @@ package lat.cabildo.directory.person;
 
 import java.util.List;
 import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Name;
 
 /** What has happened to a person's record. */
 public sealed interface PersonEvent {
@@ -16,4 +17,20 @@ public sealed interface PersonEvent {
     record PersonEnded(PersonId id, Ending ending) implements PersonEvent {}
 
     record PersonRestored(PersonId id) implements PersonEvent {}
+
+    /** Nobody else may be merged into or with either of the two until it is settled. */
+    record PersonMergeStarted(PersonId id, PersonId into) implements PersonEvent {}
+
+    /** The survivor did not stand for itself any more. */
+    record PersonMergeAbandoned(PersonId id, PersonId into) implements PersonEvent {}
+
+    record PersonMerged(PersonId id, PersonId into) implements PersonEvent {}
+
+    /** @param names that it took over */
+    record PersonAbsorbed(PersonId id, PersonId other, List<Name> names) implements PersonEvent {}
+
+    /** @param names that it gave back */
+    record PersonSeparated(PersonId id, PersonId other, List<Name> names) implements PersonEvent {}
+
+    record PersonReinstated(PersonId id, PersonId from) implements PersonEvent {}
 }

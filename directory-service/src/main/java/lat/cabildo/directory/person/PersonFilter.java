@@ -6,18 +6,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which people to list.
+ * Which people to list; of those who were merged, whoever stands for them.
  *
  * @param name words that their names have, whatever their accents; null for all
  */
 public record PersonFilter(@Nullable String name) {
 
     Document toDocument() {
-        if (name == null) {
-            return new Document();
+        Document filter = new Document("st.standing.status", new Document("$ne", PersonStatus.MERGED.name()));
+        if (name != null) {
+            List<String> words = SearchKeys.words(name);
+            filter.append("st.details.names.searchKeys", new Document("$all", words.isEmpty() ? List.of("=") : words));
         }
-        List<String> words = SearchKeys.words(name);
-        return new Document(
-                "st.details.names.searchKeys", new Document("$all", words.isEmpty() ? List.of("=") : words));
+        return filter;
     }
 }

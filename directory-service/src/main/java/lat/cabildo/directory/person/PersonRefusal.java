@@ -23,6 +23,26 @@ public abstract sealed class PersonRefusal extends RuntimeException {
         }
     }
 
+    /** The record was merged into another: only that one can be changed. */
+    public static final class IsMerged extends PersonRefusal {
+        private final PersonId id;
+        private final PersonId into;
+
+        IsMerged(PersonId id, PersonId into) {
+            super("merged " + id);
+            this.id = id;
+            this.into = into;
+        }
+
+        public PersonId id() {
+            return id;
+        }
+
+        public PersonId into() {
+            return into;
+        }
+    }
+
     /** The organization that should keep the record is not in the register. */
     public static final class UnknownKeeper extends PersonRefusal {
         private final OrganizationId keeper;

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Whether a person still stands in public life. */
 public enum PersonStatus {
     ACTIVE,
-    ENDED;
+    ENDED,
+    MERGED;
 
     @Override
     public String toString() {

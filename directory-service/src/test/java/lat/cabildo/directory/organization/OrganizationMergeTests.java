@@ -18,15 +18,16 @@ import java.util.List;
 import java.util.Set;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.NameType;
+import lat.cabildo.directory.merge.Merge;
+import lat.cabildo.directory.merge.MergeRefusal.InProgress;
+import lat.cabildo.directory.merge.MergeRefusal.NotAbsorbed;
+import lat.cabildo.directory.merge.MergeRefusal.WithItself;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationAbsorbed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeAbandoned;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMergeStarted;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationMerged;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstated;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
-import lat.cabildo.directory.organization.OrganizationRefusal.MergeInProgress;
-import lat.cabildo.directory.organization.OrganizationRefusal.MergeWithItself;
-import lat.cabildo.directory.organization.OrganizationRefusal.NotAbsorbed;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.platform.aggregate.Decision;
 import org.junit.jupiter.api.Test;
@@ -43,15 +44,15 @@ class OrganizationMergeTests {
         assertThat(decision.state().uniqueKeys())
                 .contains("merge:" + DUPLICATE_ID, "merge:" + CUENCA_ID, WIKIDATA.key());
         assertThat(decision.state().isActive()).isTrue();
-        assertThat(decision.state().standing().mergedInto()).isNull();
+        assertThat(decision.state().mergedInto()).isNull();
     }
 
     @Test
     void refusesToBeMergedIntoItselfOrTwice() {
-        assertThatThrownBy(() -> cuenca().beginMerge(MERGE)).isInstanceOf(MergeWithItself.class);
-        assertThatThrownBy(() -> merging().beginMerge(new Merge(FLACMA_ID, "cmd_x")))
-                .isInstanceOf(MergeInProgress.class);
-        assertThatThrownBy(() -> merged().beginMerge(new Merge(FLACMA_ID, "cmd_x")))
+        assertThatThrownBy(() -> cuenca().beginMerge(MERGE)).isInstanceOf(WithItself.class);
+        assertThatThrownBy(() -> merging().beginMerge(new Merge<>(FLACMA_ID, "cmd_x")))
+                .isInstanceOf(InProgress.class);
+        assertThatThrownBy(() -> merged().beginMerge(new Merge<>(FLACMA_ID, "cmd_x")))
                 .isInstanceOf(NotActive.class);
         assertThat(merged().beginMerge(MERGE).event()).isNull();
     }
@@ -59,7 +60,7 @@ class OrganizationMergeTests {
     @Test
     void cannotBeMergedAwayWhileAnotherIsMergedIntoIt() {
         Organization survivor =
-                cuenca().beginMerge(new Merge(FLACMA_ID, "cmd_x")).state();
+                cuenca().beginMerge(new Merge<>(FLACMA_ID, "cmd_x")).state();
 
         assertThat(survivor.uniqueKeys()).containsAnyElementsOf(merging().uniqueKeys());
     }
@@ -70,7 +71,7 @@ class OrganizationMergeTests {
         Decision<Organization, OrganizationEvent> abandoned = merging().settleMerge(false);
 
         assertThat(carriedOut.event()).isEqualTo(new OrganizationMerged(DUPLICATE_ID, CUENCA_ID));
-        assertThat(carriedOut.state().standing().mergedInto()).isEqualTo(CUENCA_ID);
+        assertThat(carriedOut.state().mergedInto()).isEqualTo(CUENCA_ID);
         assertThat(carriedOut.state().uniqueKeys()).isEmpty();
         assertThat(abandoned.event()).isEqualTo(new OrganizationMergeAbandoned(DUPLICATE_ID, CUENCA_ID));
         assertThat(abandoned.state()).isEqualTo(duplicate());
@@ -82,8 +83,9 @@ class OrganizationMergeTests {
         Decision<Organization, OrganizationEvent> decision = cuenca().absorb(merged(), MERGE.process(), Set.of());
 
         Name alias = new Name("GAD Municipal de Cuenca", NameType.ALIAS, "es", null, null, null);
-        Absorption absorption = new Absorption(DUPLICATE_ID, MERGE.process(), List.of(alias), List.of(WIKIDATA), false);
-        assertThat(decision.event()).isEqualTo(new OrganizationAbsorbed(CUENCA_ID, absorption));
+        Belongings taken = new Belongings(List.of(alias), List.of(WIKIDATA));
+        assertThat(decision.event()).isEqualTo(new OrganizationAbsorbed(CUENCA_ID, DUPLICATE_ID, taken));
+        assertThat(decision.state().absorbed().present()).containsExactly(DUPLICATE_ID);
         assertThat(decision.state().name().text()).isEqualTo("Cuenca");
         assertThat(decision.state().details().names().all()).contains(alias);
         assertThat(decision.state().uniqueKeys()).contains(WIKIDATA.key());
@@ -125,7 +127,7 @@ class OrganizationMergeTests {
     @Test
     void isNotReinstatedByTheUndoOfAnEarlierMerge() {
         Organization mergedAgain = duplicate()
-                .beginMerge(new Merge(CUENCA_ID, "cmd_later"))
+                .beginMerge(new Merge<>(CUENCA_ID, "cmd_later"))
                 .state()
                 .settleMerge(true)
                 .state();

@@ -14,6 +14,8 @@ import lat.cabildo.directory.DirectoryTest;
 import lat.cabildo.directory.Unique;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.merge.Merge;
+import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.platform.aggregate.Command;
@@ -30,9 +32,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DirectoryTest
 class OrganizationsIT {
     private final Organizations organizations;
-    private final Mergers mergers;
+    private final Mergers<OrganizationId, Organization, OrganizationEvent> mergers;
 
-    OrganizationsIT(@Autowired Organizations organizations, @Autowired Mergers mergers) {
+    OrganizationsIT(
+            @Autowired Organizations organizations,
+            @Autowired Mergers<OrganizationId, Organization, OrganizationEvent> mergers) {
         this.organizations = organizations;
         this.mergers = mergers;
     }
@@ -125,7 +129,7 @@ class OrganizationsIT {
         organizations.create(Commands.any(), duplicate, named("Intendencia de Montevideo"));
 
         organizations.change(
-                Commands.any(), duplicate, organization -> organization.beginMerge(new Merge(survivor, "cmd_died")));
+                Commands.any(), duplicate, organization -> organization.beginMerge(new Merge<>(survivor, "cmd_died")));
 
         eventually(() -> assertThat(names(survivor)).contains("Intendencia de Montevideo"));
         assertThat(organizations.survivorOf(duplicate).state().id()).isEqualTo(survivor);

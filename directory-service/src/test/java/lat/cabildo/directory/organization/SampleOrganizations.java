@@ -8,6 +8,7 @@ import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.NameType;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.merge.Merge;
 import lat.cabildo.directory.organization.Figure.Qualifier;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Decision;
@@ -19,7 +20,7 @@ public final class SampleOrganizations {
     public static final OrganizationId CUENCA_ID = new OrganizationId("org_01JD0000000000000000CENCA0");
     public static final OrganizationId AME_ID = new OrganizationId("org_01JD00000000000000000000AM");
     static final OrganizationId DUPLICATE_ID = new OrganizationId("org_01JD00000000000000000000GA");
-    static final Merge MERGE = new Merge(CUENCA_ID, "cmd_01JD0000000000000000000000");
+    static final Merge<OrganizationId> MERGE = new Merge<>(CUENCA_ID, "cmd_01JD0000000000000000000000");
     static final Name NEW_NAME =
             Name.legal("Federación Latinoamericana de Ciudades, Municipios y Asociaciones Municipalistas", "es");
     static final Dissolution DISSOLUTION = new Dissolution("Decision of the assembly", new PartialDate("2026-01"));

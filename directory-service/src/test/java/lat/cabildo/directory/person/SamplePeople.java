@@ -1,12 +1,14 @@
 package lat.cabildo.directory.person;
 
 import java.util.List;
+import java.util.Set;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.NameType;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.merge.Merge;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Decision;
@@ -24,6 +26,8 @@ public final class SamplePeople {
             null,
             null,
             null);
+    static final PersonId MISPRINTED_ID = new PersonId("per_01JD000000000000000RE11AN0");
+    static final Merge<PersonId> MERGE = new Merge<>(ORELLANA_ID, "cmd_01JD0000000000000000000000");
     static final Ending ENDING = new Ending(new PartialDate("2026-02"), "Retired");
 
     private SamplePeople() {}
@@ -49,6 +53,25 @@ public final class SamplePeople {
         return Person.create(ORELLANA_ID, orellanaDetails()).state();
     }
 
+    /** The same person, entered once more from a programme with a misprint. */
+    static Person misprinted() {
+        Names names = Names.of(List.of(Name.legal("Esteba Orellana", "es")));
+        return Person.create(MISPRINTED_ID, new PersonDetails(names, null, List.of(), SampleOrganizations.AME_ID))
+                .state();
+    }
+
+    static Person merging() {
+        return misprinted().beginMerge(MERGE).state();
+    }
+
+    static Person merged() {
+        return merging().settleMerge(true).state();
+    }
+
+    static Decision<Person, PersonEvent> absorbing() {
+        return orellana().absorb(merged(), MERGE.process(), Set.of());
+    }
+
     /** One decision for each domain event. */
     public static List<Decision<Person, PersonEvent>> decisions() {
         return List.of(
@@ -56,6 +79,12 @@ public final class SamplePeople {
                 orellana().correct(orellanaWithMisprint()),
                 orellana().changeContacts(List.of(MAIL)),
                 orellana().end(ENDING),
-                orellana().end(ENDING).state().restore());
+                orellana().end(ENDING).state().restore(),
+                misprinted().beginMerge(MERGE),
+                merging().settleMerge(false),
+                merging().settleMerge(true),
+                absorbing(),
+                absorbing().state().separate(MISPRINTED_ID),
+                merged().reinstate(MERGE.process(), Set.of()));
     }
 }

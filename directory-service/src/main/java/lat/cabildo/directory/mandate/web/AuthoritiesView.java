@@ -39,10 +39,14 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
         }
     }
 
-    /** @param held yes or unknown */
+    /**
+     * @param was the id under which the person holds the post, where that record was merged into this one
+     * @param held yes or unknown
+     */
     record Holder(
             String mandate,
             String person,
+            @Nullable String was,
             @Nullable String name,
             @Nullable String honorific,
             @Nullable String from,
@@ -56,7 +60,10 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
             Person person = holder.person();
             return new Holder(
                     seat.mandate().value(),
-                    seat.person().value(),
+                    person == null ? seat.person().value() : person.id().value(),
+                    person == null || person.id().equals(seat.person())
+                            ? null
+                            : seat.person().value(),
                     person == null ? null : person.name().text(),
                     person == null ? null : person.details().honorific(),
                     PartialDates.text(seat.term().from()),

@@ -12,6 +12,7 @@ import lat.cabildo.directory.mandate.MandateFilter;
 import lat.cabildo.directory.mandate.Mandates;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
@@ -44,13 +45,21 @@ import org.springframework.web.bind.annotation.RestController;
 class MandateController {
     private final Mandates mandates;
     private final Posts posts;
+    private final People people;
     private final Organizations organizations;
     private final Authority authority;
     private final Clock clock;
 
-    MandateController(Mandates mandates, Posts posts, Organizations organizations, Authority authority, Clock clock) {
+    MandateController(
+            Mandates mandates,
+            Posts posts,
+            People people,
+            Organizations organizations,
+            Authority authority,
+            Clock clock) {
         this.mandates = mandates;
         this.posts = posts;
+        this.people = people;
         this.organizations = organizations;
         this.authority = authority;
         this.clock = clock;
@@ -62,7 +71,8 @@ class MandateController {
             @RequestParam(required = false) @Nullable PostId post,
             @RequestParam(required = false) @Nullable OrganizationId organization,
             PageRequest page) {
-        MandateFilter filter = new MandateFilter(person, post, organizations.expand(organization));
+        MandateFilter filter = new MandateFilter(
+                person == null ? null : people.everyIdOf(person), post, organizations.expand(organization));
         Page<Mandate> found = mandates.page(filter, page).map(Stored::state);
         Map<PostId, Stored<Post>> held = posts.findAll(
                 found.items().stream().map(Mandate::post).distinct().toList());

@@ -3,6 +3,7 @@ package lat.cabildo.directory.mandate.web;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.mandate.MandateRefusal;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
+import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +19,14 @@ class MandateProblems {
         return switch (refusal) {
             case UnknownPerson unknown -> Refusals.unknownReference("/person", unknown.id());
             case UnknownPost unknown -> Refusals.unknownReference("/post", unknown.id());
+            case PersonIsMerged merged ->
+                Refusals.conflict(
+                        "person-merged",
+                        "The record was merged into another one: use that.",
+                        "id",
+                        merged.id(),
+                        "mergedInto",
+                        merged.into());
             case PersonHasEnded ended ->
                 Refusals.conflict("person-ended", "The person's record has ended.", "id", ended.id());
         };

@@ -2,7 +2,7 @@ package lat.cabildo.directory.organization.messaging;
 
 import java.util.List;
 import lat.cabildo.directory.json.NameJson;
-import lat.cabildo.directory.organization.Absorption;
+import lat.cabildo.directory.organization.Belongings;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
@@ -34,12 +34,12 @@ sealed interface OrganizationChange {
     record Absorbed(String id, String organization, List<NameJson> names, List<Identifier> identifiers)
             implements OrganizationChange {
 
-        static Absorbed of(OrganizationId id, Absorption absorption) {
+        static Absorbed of(OrganizationId id, OrganizationId other, Belongings belongings) {
             return new Absorbed(
                     id.value(),
-                    absorption.organization().value(),
-                    absorption.names().stream().map(NameJson::of).toList(),
-                    absorption.identifiers());
+                    other.value(),
+                    belongings.names().stream().map(NameJson::of).toList(),
+                    belongings.identifiers());
         }
     }
 

@@ -59,8 +59,9 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationMergeAbandoned(var id, var into) ->
                 new OrganizationChange.MergeAbandoned(id.value(), into.value());
             case OrganizationMerged(var id, var into) -> new OrganizationChange.Merged(id.value(), into.value());
-            case OrganizationAbsorbed(var id, var absorption) -> OrganizationChange.Absorbed.of(id, absorption);
-            case OrganizationSeparated(var id, var absorption) -> OrganizationChange.Absorbed.of(id, absorption);
+            case OrganizationAbsorbed(var id, var other, var taken) -> OrganizationChange.Absorbed.of(id, other, taken);
+            case OrganizationSeparated(var id, var other, var given) ->
+                OrganizationChange.Absorbed.of(id, other, given);
             case OrganizationReinstated(var id, var from) ->
                 new OrganizationChange.Reinstated(id.value(), from.value());
         };

@@ -69,7 +69,7 @@ record OrganizationState(
                 text(classification.parent()),
                 classification.themes(),
                 organization.standing().status(),
-                text(organization.standing().mergedInto()),
+                text(organization.mergedInto()),
                 organization.details().evidence().figures().stream()
                         .map(FigureState::of)
                         .toList(),

@@ -1,8 +1,9 @@
 package lat.cabildo.directory.organization.web;
 
 import jakarta.validation.Valid;
-import lat.cabildo.directory.organization.Mergers;
+import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationEvent;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.Command;
@@ -21,11 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/organizations/{id}")
 class MergeController {
-    private final Mergers mergers;
+    private final Mergers<OrganizationId, Organization, OrganizationEvent> mergers;
     private final Organizations organizations;
     private final Authority authority;
 
-    MergeController(Mergers mergers, Organizations organizations, Authority authority) {
+    MergeController(
+            Mergers<OrganizationId, Organization, OrganizationEvent> mergers,
+            Organizations organizations,
+            Authority authority) {
         this.mergers = mergers;
         this.organizations = organizations;
         this.authority = authority;

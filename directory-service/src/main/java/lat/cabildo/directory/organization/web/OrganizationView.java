@@ -65,16 +65,15 @@ record OrganizationView(
                 body.parent(),
                 all(body.themes()),
                 organization.standing().status(),
-                Objects.toString(organization.standing().mergedInto(), null),
+                Objects.toString(organization.mergedInto(), null),
                 dissolution == null
                         ? null
                         : new DissolutionBody(dissolution.reason(), PartialDates.text(dissolution.on())),
                 all(body.figures()),
                 all(body.sources()),
                 organization.contactPoints().stream().map(ContactPointJson::of).toList(),
-                organization.absorbed().stream()
-                        .filter(each -> !each.released())
-                        .map(each -> each.organization().value())
+                organization.absorbed().present().stream()
+                        .map(OrganizationId::value)
                         .toList());
     }
 

@@ -1,15 +1,24 @@
 package lat.cabildo.directory.person.messaging;
 
 import java.util.List;
+import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.json.ContactPointJson;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonEvent;
+import lat.cabildo.directory.person.PersonEvent.PersonAbsorbed;
 import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
 import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
+import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
+import lat.cabildo.directory.person.PersonEvent.PersonMerged;
+import lat.cabildo.directory.person.PersonEvent.PersonReinstated;
 import lat.cabildo.directory.person.PersonEvent.PersonRestored;
+import lat.cabildo.directory.person.PersonEvent.PersonSeparated;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.person.messaging.PersonState.PersonName;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +38,20 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
 
     private record Restored(String id) {}
 
+    private record Merging(String id, String into) {}
+
+    private record Absorbed(String id, String person, List<PersonName> names) {
+
+        static Absorbed of(PersonId id, PersonId other, List<Name> names) {
+            return new Absorbed(
+                    id.value(),
+                    other.value(),
+                    names.stream().map(PersonName::of).toList());
+        }
+    }
+
+    private record Reinstated(String id, String from) {}
+
     private record Contacts(String id, List<ContactPointJson> contactPoints) {}
 
     @Override
@@ -39,6 +62,12 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonContactsChanged _ -> "contacts-changed";
             case PersonEnded _ -> "ended";
             case PersonRestored _ -> "restored";
+            case PersonMergeStarted _ -> "merge-started";
+            case PersonMergeAbandoned _ -> "merge-abandoned";
+            case PersonMerged _ -> "merged";
+            case PersonAbsorbed _ -> "absorbed";
+            case PersonSeparated _ -> "separated";
+            case PersonReinstated _ -> "reinstated";
         };
     }
 
@@ -51,6 +80,12 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonEnded(var id, var ending) ->
                 new Ended(id.value(), PartialDates.text(ending.on()), ending.reason());
             case PersonRestored(var id) -> new Restored(id.value());
+            case PersonMergeStarted(var id, var into) -> new Merging(id.value(), into.value());
+            case PersonMergeAbandoned(var id, var into) -> new Merging(id.value(), into.value());
+            case PersonMerged(var id, var into) -> new Merging(id.value(), into.value());
+            case PersonAbsorbed(var id, var other, var names) -> Absorbed.of(id, other, names);
+            case PersonSeparated(var id, var other, var names) -> Absorbed.of(id, other, names);
+            case PersonReinstated(var id, var from) -> new Reinstated(id.value(), from.value());
         };
     }
 

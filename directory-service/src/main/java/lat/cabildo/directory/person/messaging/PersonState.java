@@ -1,6 +1,7 @@
 package lat.cabildo.directory.person.messaging;
 
 import java.util.List;
+import java.util.Objects;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.NameType;
 import lat.cabildo.directory.json.SourceJson;
@@ -15,6 +16,7 @@ record PersonState(
         List<PersonName> names,
         @Nullable String honorific,
         PersonStatus status,
+        @Nullable String mergedInto,
         List<SourceJson> sources) {
 
     record PersonName(String text, NameType type, @Nullable String language) {
@@ -31,6 +33,7 @@ record PersonState(
                 person.details().names().all().stream().map(PersonName::of).toList(),
                 person.details().honorific(),
                 person.status(),
+                Objects.toString(person.mergedInto(), null),
                 person.details().sources().stream().map(SourceJson::of).toList());
     }
 }

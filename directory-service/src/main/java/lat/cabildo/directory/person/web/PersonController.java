@@ -55,9 +55,13 @@ class PersonController {
         return Replies.page(people.page(new PersonFilter(name), page).map(found -> PersonView.of(found.state())));
     }
 
+    /**
+     * Who was merged is answered with the survivor, which says in {@code was} that it was asked for under another id.
+     */
     @GetMapping("/{id}")
     ResponseEntity<PersonView> getPerson(@PathVariable PersonId id) {
-        return shown(people.get(id));
+        Stored<Person> survivor = people.survivorOf(id);
+        return Replies.ok(survivor, PersonView.of(survivor.state(), id));
     }
 
     @PostMapping

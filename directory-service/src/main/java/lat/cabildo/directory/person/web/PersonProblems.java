@@ -3,6 +3,7 @@ package lat.cabildo.directory.person.web;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.person.PersonRefusal;
 import lat.cabildo.directory.person.PersonRefusal.HasEnded;
+import lat.cabildo.directory.person.PersonRefusal.IsMerged;
 import lat.cabildo.directory.person.PersonRefusal.UnknownKeeper;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,14 @@ class PersonProblems {
         return switch (refusal) {
             case HasEnded ended ->
                 Refusals.conflict("person-ended", "The person's record has ended.", "id", ended.id());
+            case IsMerged merged ->
+                Refusals.conflict(
+                        "person-merged",
+                        "The record was merged into another one: change that.",
+                        "id",
+                        merged.id(),
+                        "mergedInto",
+                        merged.into());
             case UnknownKeeper unknown -> Refusals.unknownReference("/keeper", unknown.keeper());
         };
     }

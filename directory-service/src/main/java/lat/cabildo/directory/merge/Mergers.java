@@ -1,0 +1,118 @@
+package lat.cabildo.directory.merge;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import lat.cabildo.directory.merge.MergeRefusal.InProgress;
+import lat.cabildo.directory.merge.MergeRefusal.SurvivorNotActive;
+import lat.cabildo.directory.merge.MergeRefusal.UnknownSurvivor;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+
+/**
+ * Merging one record into another: begin, which locks both against other merges; settle, which looks again whether the
+ * survivor stands for itself and marks the other as merged; absorb, which gives the survivor what belonged to the
+ * other. The process's undo is to separate them, on the survivor. Every step can be repeated: each is run at once, so
+ * that who has asked sees the outcome, and again by the process, should the service die in between.
+ */
+public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
+    private final Aggregates<I, A, E> aggregates;
+    private final Successors<I, A> successors;
+
+    public Mergers(Aggregates<I, A, E> aggregates, Successors<I, A> successors) {
+        this.aggregates = aggregates;
+        this.successors = successors;
+    }
+
+    /**
+     * Returns once the record is merged and the survivor has absorbed it.
+     *
+     * @throws UnknownSurvivor if what it should be merged into is not in the register
+     * @throws SurvivorNotActive if that does not stand for itself
+     * @throws InProgress if one of the two takes part in another merge
+     */
+    public Stored<A> merge(Command command, I id, I into) {
+        A survivor = aggregates
+                .find(into)
+                .orElseThrow(() -> new UnknownSurvivor(into))
+                .state();
+        if (!survivor.isActive()) {
+            throw new SurvivorNotActive(into);
+        }
+        Stored<A> begun = locking(command, id, record -> record.beginMerge(new Merge<>(into, command.id())));
+        Stored<A> settled =
+                begun.state().merging() == null ? begun : settle(command.next(command.id() + ":settle"), id);
+        if (settled.state().merge() == null) {
+            throw new SurvivorNotActive(into);
+        }
+        absorb(command.next(command.id() + ":absorb"), id);
+        return settled;
+    }
+
+    /** Undoes a merge, on the survivor; returns once the other stands for itself again. */
+    public Stored<A> separate(Command command, I survivor, I absorbed) {
+        Stored<A> separated = aggregates.change(command, survivor, record -> record.separate(absorbed));
+        reinstate(command.next(command.id() + ":reinstate"), survivor);
+        return separated;
+    }
+
+    /**
+     * The lock that has been held since it began keeps the survivor from being merged between the look and the write.
+     */
+    public Stored<A> settle(Command command, I id) {
+        return aggregates.change(command, id, record -> {
+            Merge<I> merging = record.merging();
+            Optional<Stored<A>> survivor = merging == null ? Optional.empty() : aggregates.find(merging.survivor());
+            return record.settleMerge(
+                    survivor.filter(found -> found.state().isActive()).isPresent());
+        });
+    }
+
+    /** The survivor, or who has absorbed it in the meantime, takes over what nobody else has taken. */
+    public void absorb(Command command, I id) {
+        A merged = successors.get(id).state();
+        Merge<I> merge = merged.merge();
+        if (merged.mergedInto() == null || merge == null) {
+            return;
+        }
+        I survivor = successors.survivorOf(id).state().id();
+        withoutTakenKeys(command, survivor, without -> record -> record.absorb(merged, merge.process(), without));
+    }
+
+    /** Those that a survivor has given back stand for themselves again. */
+    public void reinstate(Command command, I survivor) {
+        successors.get(survivor).state().absorbed().all().stream()
+                .filter(Absorption::released)
+                .forEach(absorption -> withoutTakenKeys(
+                        command.next(command.id() + ":" + absorption.from()),
+                        absorption.from(),
+                        without -> record -> record.reinstate(absorption.process(), without)));
+    }
+
+    private void withoutTakenKeys(Command command, I id, Function<Set<String>, Function<A, Decision<A, E>>> decision) {
+        Set<String> taken = new HashSet<>();
+        while (true) {
+            try {
+                aggregates.change(command, id, decision.apply(Set.copyOf(taken)));
+                return;
+            } catch (StoreRefusal.KeyTaken refused) {
+                if (!taken.add(refused.key())) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private Stored<A> locking(Command command, I id, Function<A, Decision<A, E>> decide) {
+        try {
+            return aggregates.change(command, id, decide);
+        } catch (StoreRefusal.KeyTaken taken) {
+            throw Merge.isLock(taken.key()) ? new InProgress(taken.key()) : taken;
+        }
+    }
+}

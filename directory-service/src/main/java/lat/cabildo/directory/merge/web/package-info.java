@@ -1,0 +1,5 @@
+/** What refused merges are answered with. */
+@NullMarked
+package lat.cabildo.directory.merge.web;
+
+import org.jspecify.annotations.NullMarked;
