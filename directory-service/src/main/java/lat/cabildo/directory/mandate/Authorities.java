@@ -46,13 +46,22 @@ public final class Authorities {
      */
     public record Holder(Seat seat, @Nullable Person person, Answer held, boolean exOfficio) {}
 
+    /** Who held one post. */
+    public Authority of(PostId post, LocalDate day) {
+        return of(List.of(posts.get(post).state()), day).getFirst();
+    }
+
     /** At most the first 500 posts. */
     public List<Authority> of(OrganizationId organization, LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
         PostFilter filter = new PostFilter(organizations.expand(organization), null);
         List<Post> found = posts.page(filter, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
                 .map(Stored::state)
                 .toList();
+        return of(found, day);
+    }
+
+    private List<Authority> of(List<Post> found, LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
         Map<PostId, Stored<Post>> sources = posts.findAll(found.stream()
                 .map(post -> post.details().exOfficioOf())
                 .filter(Objects::nonNull)

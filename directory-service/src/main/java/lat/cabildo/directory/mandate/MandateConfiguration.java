@@ -7,6 +7,7 @@ import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +48,10 @@ class MandateConfiguration {
     @Bean
     Authorities authorities(Organizations organizations, Posts posts, People people, Clock clock) {
         return new Authorities(organizations, posts, people, clock);
+    }
+
+    @Bean
+    History mandateHistory(Backbone backbone) {
+        return backbone.history(TYPE);
     }
 }

@@ -3,6 +3,7 @@ package lat.cabildo.directory.membership;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ class MembershipConfiguration {
     Memberships memberships(
             Backbone backbone, PublishedLanguage<Membership, MembershipEvent> language, Organizations organizations) {
         return new Memberships(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizations);
+    }
+
+    @Bean
+    History membershipHistory(Backbone backbone) {
+        return backbone.history(TYPE);
     }
 }

@@ -5,6 +5,7 @@ import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.process.ProcessStep;
@@ -60,5 +61,10 @@ class OrganizationConfiguration {
     @Bean
     ProcessStep reinstateOrganization(Mergers<OrganizationId, Organization, OrganizationEvent> mergers) {
         return new MergeStep<>(Organization.REINSTATE, OrganizationId::new, mergers::reinstate);
+    }
+
+    @Bean
+    History organizationHistory(Backbone backbone) {
+        return backbone.history(TYPE);
     }
 }

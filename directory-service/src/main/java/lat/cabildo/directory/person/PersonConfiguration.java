@@ -6,6 +6,7 @@ import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.process.ProcessStep;
@@ -50,5 +51,10 @@ class PersonConfiguration {
     @Bean
     ProcessStep reinstatePerson(Mergers<PersonId, Person, PersonEvent> mergers) {
         return new MergeStep<>(Person.REINSTATE, PersonId::new, mergers::reinstate);
+    }
+
+    @Bean
+    History personHistory(Backbone backbone) {
+        return backbone.history(TYPE);
     }
 }

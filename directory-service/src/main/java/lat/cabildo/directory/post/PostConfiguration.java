@@ -3,6 +3,7 @@ package lat.cabildo.directory.post;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,10 @@ class PostConfiguration {
     @Bean
     Posts posts(Backbone backbone, PublishedLanguage<Post, PostEvent> language, Organizations organizations) {
         return new Posts(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizations);
+    }
+
+    @Bean
+    History postHistory(Backbone backbone) {
+        return backbone.history(TYPE);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a domain event of one type of aggregates into the entry of the outbox that publishes it. */
 final class Announcement<A, E> {
+    static final String CHANGES = "changes";
+
     private final String service;
     private final AggregateType<?, A, E> type;
     private final PublishedLanguage<A, E> language;
@@ -26,7 +28,7 @@ final class Announcement<A, E> {
     OutboxEntry of(Command command, String id, long version, E event, @Nullable A state) {
         byte[] data = checked(WireFormat.data(language.change(event), state == null ? null : language.state(state)));
         List<OutboxEntry.Message> messages = new ArrayList<>();
-        messages.add(new OutboxEntry.Message(topic("changes"), data));
+        messages.add(new OutboxEntry.Message(topic(CHANGES), data));
         messages.add(new OutboxEntry.Message(topic("state"), state == null ? null : data));
         if (type.contacts()) {
             Object contacts = state == null ? null : language.contacts(state);
@@ -56,7 +58,7 @@ final class Announcement<A, E> {
 
     List<Outbox.Topic> topics() {
         List<Outbox.Topic> topics = new ArrayList<>();
-        topics.add(new Outbox.Topic(topic("changes"), false));
+        topics.add(new Outbox.Topic(topic(CHANGES), false));
         topics.add(new Outbox.Topic(topic("state"), true));
         if (type.contacts()) {
             topics.add(new Outbox.Topic(topic("contacts"), true));

@@ -7,4 +7,6 @@ public interface Backbone {
     <I extends Id, A, E> Aggregates<I, A, E> aggregates(AggregateType<I, A, E> type, PublishedLanguage<A, E> language);
 
     <A> AggregateQueries<A> queries(AggregateType<?, A, ?> type);
+
+    History history(AggregateType<?, ?, ?> type);
 }

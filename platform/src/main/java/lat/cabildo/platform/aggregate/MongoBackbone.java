@@ -58,8 +58,20 @@ final class MongoBackbone implements Backbone {
         return new MongoQueries<>(impatient(type), states, type.stateType());
     }
 
+    @Override
+    public History history(AggregateType<?, ?, ?> type) {
+        return new MongoHistory(
+                impatient(type),
+                impatient(type.historyCollection()),
+                Outbox.topic(service, type.name(), Announcement.CHANGES));
+    }
+
     private MongoCollection<Document> impatient(AggregateType<?, ?, ?> type) {
-        return database.getCollection(type.collection())
+        return impatient(type.collection());
+    }
+
+    private MongoCollection<Document> impatient(String collection) {
+        return database.getCollection(collection)
                 .withTimeout(properties.storeTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 

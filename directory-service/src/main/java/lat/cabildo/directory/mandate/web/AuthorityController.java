@@ -6,6 +6,7 @@ import java.util.List;
 import lat.cabildo.directory.mandate.Authorities;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.post.PostId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,12 @@ class AuthorityController {
         this.authorities = authorities;
         this.organizations = organizations;
         this.clock = clock;
+    }
+
+    /** Who held the post on a day, today unless it says otherwise: yes, or unknown. */
+    @GetMapping("/posts/{id}/holders")
+    AuthoritiesView.Post getHolders(@PathVariable PostId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return AuthoritiesView.Post.of(authorities.of(id, asOf == null ? LocalDate.now(clock) : asOf));
     }
 
     /** Who held which post of the organization on a day, today unless it says otherwise: yes, or unknown. */

@@ -1,0 +1,68 @@
+package lat.cabildo.directory.history;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.platform.aggregate.Change;
+import lat.cabildo.platform.aggregate.History;
+import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import org.springframework.stereotype.Component;
+
+/** The histories of all kinds of records. */
+@Component
+public class Histories {
+    private final Map<RecordKind, History> histories = new EnumMap<>(RecordKind.class);
+
+    Histories(
+            History organizationHistory,
+            History personHistory,
+            History postHistory,
+            History mandateHistory,
+            History membershipHistory) {
+        histories.put(RecordKind.ORGANIZATIONS, organizationHistory);
+        histories.put(RecordKind.PEOPLE, personHistory);
+        histories.put(RecordKind.POSTS, postHistory);
+        histories.put(RecordKind.MANDATES, mandateHistory);
+        histories.put(RecordKind.MEMBERSHIPS, membershipHistory);
+    }
+
+    /**
+     * The changes of a record after a version, oldest first.
+     *
+     * @throws StoreRefusal.UnknownId if there was never such a record
+     */
+    public List<Change> after(RecordKind kind, String id, long version, int limit) {
+        List<Change> changes = of(kind).after(known(kind, id), version, limit);
+        if (changes.isEmpty() && version == 0) {
+            throw new StoreRefusal.UnknownId(id);
+        }
+        return changes;
+    }
+
+    /**
+     * The change after which a record stood as it did at the end of a day, in UTC.
+     *
+     * @throws StoreRefusal.UnknownId if the register did not have it then
+     */
+    public Change on(RecordKind kind, String id, LocalDate day) {
+        return of(kind).lastBefore(
+                        known(kind, id),
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElseThrow(() -> new StoreRefusal.UnknownId(id));
+    }
+
+    private static Id known(RecordKind kind, String id) {
+        return kind.id(id).orElseThrow(() -> new StoreRefusal.UnknownId(id));
+    }
+
+    private History of(RecordKind kind) {
+        History history = histories.get(kind);
+        if (history == null) {
+            throw new IllegalStateException("no history of " + kind);
+        }
+        return history;
+    }
+}
