@@ -39,6 +39,11 @@ public record Names(List<Name> all, List<String> searchKeys) {
                 .orElse(all.getFirst());
     }
 
+    /** Each word of any of them, as it is searched by. */
+    public List<String> words() {
+        return searchKeys.stream().filter(key -> !SearchKeys.isWhole(key)).toList();
+    }
+
     public boolean isFull() {
         return all.size() == MAX;
     }

@@ -15,6 +15,7 @@ public final class SearchKeys {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MAX_WORD = 64;
+    private static final String WHOLE = "=";
 
     private SearchKeys() {}
 
@@ -37,7 +38,11 @@ public final class SearchKeys {
 
     /** The key that only texts with the same words in the same order have. */
     public static String whole(String text) {
-        return "=" + SEPARATORS.matcher(folded(text)).replaceAll(" ").strip();
+        return WHOLE + SEPARATORS.matcher(folded(text)).replaceAll(" ").strip();
+    }
+
+    static boolean isWhole(String key) {
+        return key.startsWith(WHOLE);
     }
 
     private static String folded(String text) {

@@ -3,6 +3,7 @@ package lat.cabildo.directory.organization;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
+import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.History;
@@ -11,6 +12,7 @@ import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @Configuration(proxyBeanMethods = false)
 class OrganizationConfiguration {
@@ -34,8 +36,19 @@ class OrganizationConfiguration {
     }
 
     @Bean
-    Organizations organizations(Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language) {
-        return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE));
+    Vocabulary organizationVocabulary(MongoDatabaseFactory store) {
+        return new Vocabulary(store.getMongoDatabase(), "organization_words");
+    }
+
+    @Bean
+    Organizations organizations(
+            Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language, Vocabulary vocabulary) {
+        return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE), vocabulary);
+    }
+
+    @Bean
+    OrganizationSearch organizationSearch(Backbone backbone, Vocabulary vocabulary) {
+        return new OrganizationSearch(backbone.queries(TYPE), backbone.tally(TYPE), vocabulary);
     }
 
     @Bean

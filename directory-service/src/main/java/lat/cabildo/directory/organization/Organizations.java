@@ -14,6 +14,7 @@ import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
@@ -31,13 +32,16 @@ public final class Organizations {
     private final Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates;
     private final AggregateQueries<Organization> queries;
     private final Successors<OrganizationId, Organization> successors;
+    private final Vocabulary vocabulary;
 
     Organizations(
             Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates,
-            AggregateQueries<Organization> queries) {
+            AggregateQueries<Organization> queries,
+            Vocabulary vocabulary) {
         this.aggregates = aggregates;
         this.queries = queries;
         this.successors = new Successors<>(aggregates, queries);
+        this.vocabulary = vocabulary;
     }
 
     Mergers<OrganizationId, Organization, OrganizationEvent> mergers() {
@@ -99,6 +103,7 @@ public final class Organizations {
      */
     public Stored<Organization> create(Command command, OrganizationId id, OrganizationDetails details) {
         requireParent(id, details.classification().parent());
+        vocabulary.learn(details.names().words());
         return keeping(() -> aggregates.create(command, id, () -> Organization.create(id, details)));
     }
 
@@ -117,7 +122,7 @@ public final class Organizations {
             Command command,
             OrganizationId id,
             Function<Organization, Decision<Organization, OrganizationEvent>> decide) {
-        return keeping(() -> aggregates.change(command, id, decide));
+        return keeping(() -> aggregates.change(command, id, organization -> learning(decide.apply(organization))));
     }
 
     /**
@@ -158,6 +163,12 @@ public final class Organizations {
         if (ownersOf(parent).contains(id.value())) {
             throw new ParentOfItself(id);
         }
+    }
+
+    /** Words are learnt before the name is stored: one too many is harmless, one too few would not be found. */
+    private Decision<Organization, OrganizationEvent> learning(Decision<Organization, OrganizationEvent> decision) {
+        vocabulary.learn(decision.state().details().names().words());
+        return decision;
     }
 
     private static Stored<Organization> keeping(Supplier<Stored<Organization>> write) {

@@ -8,5 +8,7 @@ public interface Backbone {
 
     <A> AggregateQueries<A> queries(AggregateType<?, A, ?> type);
 
+    Tally tally(AggregateType<?, ?, ?> type);
+
     History history(AggregateType<?, ?, ?> type);
 }

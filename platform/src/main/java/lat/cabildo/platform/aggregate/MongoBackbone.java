@@ -59,6 +59,11 @@ final class MongoBackbone implements Backbone {
     }
 
     @Override
+    public Tally tally(AggregateType<?, ?, ?> type) {
+        return new MongoTally(impatient(type));
+    }
+
+    @Override
     public History history(AggregateType<?, ?, ?> type) {
         return new MongoHistory(
                 impatient(type),

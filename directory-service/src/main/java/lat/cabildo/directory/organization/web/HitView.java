@@ -1,0 +1,40 @@
+package lat.cabildo.directory.organization.web;
+
+import java.util.Locale;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationKind;
+import lat.cabildo.directory.organization.OrganizationSearch;
+import lat.cabildo.directory.organization.OrganizationStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organization that was found.
+ *
+ * @param name the one to show
+ * @param matched the one of its names by which it was found, if that is another
+ * @param match {@code whole-name}, {@code words} or {@code similar}
+ */
+record HitView(
+        String id,
+        String name,
+        @Nullable String matched,
+        String match,
+        OrganizationKind kind,
+        @Nullable String country,
+        @Nullable String place,
+        OrganizationStatus status) {
+
+    static HitView of(OrganizationSearch.Hit hit) {
+        Organization found = hit.organization();
+        String shown = found.name().text();
+        return new HitView(
+                found.id().value(),
+                shown,
+                hit.name().text().equals(shown) ? null : hit.name().text(),
+                hit.match().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                found.details().classification().kind(),
+                found.details().location().country(),
+                found.details().location().place(),
+                found.standing().status());
+    }
+}

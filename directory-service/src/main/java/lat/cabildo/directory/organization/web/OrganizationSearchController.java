@@ -1,0 +1,68 @@
+package lat.cabildo.directory.organization.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.organization.OrganizationFilter;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.OrganizationKind;
+import lat.cabildo.directory.organization.OrganizationSearch;
+import lat.cabildo.directory.organization.OrganizationStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OrganizationSearchController {
+    private final OrganizationSearch search;
+
+    OrganizationSearchController(OrganizationSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * Finds organizations by any of their names, whatever the accents, with a slip in each word; the best first. With
+     * {@code facets} it also counts kinds, countries and themes of all that match.
+     */
+    @GetMapping("/organizations:search")
+    SearchView searchOrganizations(
+            @RequestParam @NotBlank @Size(max = 300) String q,
+            @RequestParam(required = false) @Nullable OrganizationKind kind,
+            @RequestParam(required = false) @IsoCountry @Nullable String country,
+            @RequestParam(required = false) @Nullable OrganizationId parent,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String theme,
+            @RequestParam(required = false) @Nullable OrganizationStatus status,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
+            @RequestParam(defaultValue = "false") boolean facets) {
+        OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, parent, theme, status);
+        return new SearchView(hits(search.search(q, filter, size)), facets ? facets(q, filter) : null);
+    }
+
+    /** Completes what somebody types: names that have these words, the last one perhaps only begun. */
+    @GetMapping("/organizations:suggest")
+    Map<String, List<HitView>> suggestOrganizations(
+            @RequestParam @NotBlank @Size(max = 300) String q,
+            @RequestParam(required = false) @Nullable OrganizationKind kind,
+            @RequestParam(required = false) @IsoCountry @Nullable String country,
+            @RequestParam(defaultValue = "10") @Min(1) @Max(50) int size) {
+        OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, null, null, null);
+        return Map.of("items", hits(search.suggest(q, filter, size)));
+    }
+
+    private Map<String, Map<String, Long>> facets(String q, OrganizationFilter filter) {
+        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+        for (OrganizationSearch.Facet facet : OrganizationSearch.Facet.values()) {
+            facets.put(facet.toString(), search.count(q, filter, facet));
+        }
+        return facets;
+    }
+
+    private static List<HitView> hits(List<OrganizationSearch.Hit> hits) {
+        return hits.stream().map(HitView::of).toList();
+    }
+}

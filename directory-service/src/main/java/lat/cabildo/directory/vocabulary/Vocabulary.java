@@ -1,0 +1,86 @@
+package lat.cabildo.directory.vocabulary;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+
+/**
+ * All words of names, {@code {_id: word, near: [variants]}}. It may know words that no name has any more, but never
+ * lacks one: a word is learnt before the name that has it is stored. So it needs no transaction, and whoever learns a
+ * word again changes nothing.
+ */
+public final class Vocabulary {
+    private static final int MOST_REMEMBERED = 200_000;
+    private static final int MOST_FOUND = 200;
+
+    private final MongoCollection<Document> words;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    public Vocabulary(MongoDatabase database, String collection) {
+        words = database.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        words.createIndex(new Document("near", 1));
+    }
+
+    public void learn(Collection<String> texts) {
+        List<String> unknown =
+                texts.stream().distinct().filter(word -> !known.contains(word)).toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<UpdateOneModel<Document>> writes = unknown.stream()
+                .map(word -> new UpdateOneModel<Document>(
+                        new Document("_id", word),
+                        new Document("$setOnInsert", new Document("near", List.copyOf(Spelling.variants(word)))),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        try {
+            words.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException failure) {
+            boolean learntByOthers = failure.getWriteConcernError() == null
+                    && failure.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!learntByOthers) {
+                throw failure;
+            }
+        }
+        if (known.size() < MOST_REMEMBERED) {
+            known.addAll(unknown);
+        }
+    }
+
+    /** The known words that are the same as this one or one slip apart, itself first. */
+    public List<String> like(String word) {
+        Document filter = new Document("near", new Document("$in", List.copyOf(Spelling.variants(word))));
+        return found(filter).stream()
+                .filter(each -> Spelling.areNear(word, each))
+                .sorted((one, other) -> Boolean.compare(other.equals(word), one.equals(word)))
+                .toList();
+    }
+
+    /** The first known words, alphabetically, that begin so. */
+    public List<String> beginningWith(String start) {
+        return found(new Document("_id", new Document("$gte", start).append("$lt", start + Character.MAX_VALUE)));
+    }
+
+    private List<String> found(Document filter) {
+        List<String> found = new ArrayList<>();
+        for (Document each : words.find(filter)
+                .projection(new Document("_id", 1))
+                .sort(new Document("_id", 1))
+                .limit(MOST_FOUND)) {
+            found.add(each.getString("_id"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,155 @@
+package lat.cabildo.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lat.cabildo.directory.mandate.MandateFilter;
+import lat.cabildo.directory.mandate.Mandates;
+import lat.cabildo.directory.membership.MembershipFilter;
+import lat.cabildo.directory.membership.MembershipStatus;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.OrganizationFilter;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.OrganizationKind;
+import lat.cabildo.directory.organization.OrganizationLookup;
+import lat.cabildo.directory.organization.OrganizationSearch;
+import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.PersonFilter;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.PostFilter;
+import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.Posts;
+import lat.cabildo.platform.aggregate.History;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.security.Reach;
+import lat.cabildo.platform.test.Commands;
+import lat.cabildo.platform.test.QueryPlans;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/** Every query has its index. */
+@DirectoryTest
+@Import(QueryPlans.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+class IndexesIT {
+    private static final PageRequest PAGE = new PageRequest(10, null);
+    private static final OrganizationFilter ANY = filter(null, null);
+
+    private final QueryPlans plans;
+    private final MongoDatabaseFactory store;
+    private final Organizations organizations;
+    private final OrganizationLookup lookup;
+    private final OrganizationSearch search;
+    private final People people;
+    private final Posts posts;
+    private final Mandates mandates;
+    private final Memberships memberships;
+    private final Reach reach;
+    private final History history;
+    private final OrganizationId organization =
+            new OrganizationId(Commands.any().newId("org"));
+
+    IndexesIT(
+            QueryPlans plans,
+            MongoDatabaseFactory store,
+            Organizations organizations,
+            OrganizationLookup lookup,
+            OrganizationSearch search,
+            People people,
+            Posts posts,
+            Mandates mandates,
+            Memberships memberships,
+            Reach reach,
+            History organizationHistory) {
+        this.plans = plans;
+        this.store = store;
+        this.organizations = organizations;
+        this.lookup = lookup;
+        this.search = search;
+        this.people = people;
+        this.posts = posts;
+        this.mandates = mandates;
+        this.memberships = memberships;
+        this.reach = reach;
+        this.history = organizationHistory;
+    }
+
+    static Stream<OrganizationFilter> filters() {
+        return Stream.of(
+                ANY,
+                filter("ciudades intermedias", null),
+                filter(null, new Identifier("wikidata", "Q739")),
+                new OrganizationFilter(null, null, OrganizationKind.NETWORK, null, null, null, null),
+                new OrganizationFilter(null, null, null, "EC", null, null, null),
+                new OrganizationFilter(null, null, null, null, SampleOrganizations.FLACMA_ID, null, null),
+                new OrganizationFilter(null, null, null, null, null, "health", OrganizationStatus.ACTIVE));
+    }
+
+    private static OrganizationFilter filter(@Nullable String name, @Nullable Identifier identifier) {
+        return new OrganizationFilter(name, identifier, null, null, null, null, null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void listsOrganizationsByIndex(OrganizationFilter filter) {
+        byIndex(() -> organizations.page(filter, PAGE));
+    }
+
+    @Test
+    void looksOrganizationsUpByIndex() {
+        byIndex(() -> lookup.byName(List.of("Cuenca", "Quito")));
+        byIndex(() -> lookup.byIdentifier(List.of(new Identifier("wikidata", "Q739"))));
+    }
+
+    @Test
+    void searchesByIndex() {
+        organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
+
+        byIndex(() -> search.search("federacion latinoamericana municipos", ANY, 10));
+        byIndex(() -> search.suggest("federacion latino", ANY, 10));
+        byIndex(() -> search.count("federasion", ANY, OrganizationSearch.Facet.KIND));
+    }
+
+    @Test
+    void expandsMergedRecordsByIndex() {
+        organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
+
+        byIndex(() -> organizations.everyIdOf(organization));
+        byIndex(() -> reach.covers(Set.of(SampleOrganizations.FLACMA_ID.value()), organization.value()));
+    }
+
+    @Test
+    void listsWhatBelongsToOrganizationsAndPeopleByIndex() {
+        List<OrganizationId> of = List.of(organization);
+        byIndex(() -> people.page(new PersonFilter("arredondo"), PAGE));
+        byIndex(() -> posts.page(new PostFilter(of, null), PAGE));
+        byIndex(() -> mandates.page(new MandateFilter(null, null, of), PAGE));
+        byIndex(() -> mandates.page(
+                new MandateFilter(List.of(new PersonId(Commands.any().newId("per"))), null, null), PAGE));
+        byIndex(() ->
+                mandates.page(new MandateFilter(null, new PostId(Commands.any().newId("pst")), null), PAGE));
+        byIndex(() -> memberships.page(new MembershipFilter(of, null, null, MembershipStatus.CURRENT), PAGE));
+        byIndex(() -> memberships.page(new MembershipFilter(null, of, null, null), PAGE));
+    }
+
+    @Test
+    void tellsHistoryByIndex() {
+        byIndex(() -> history.after(organization, 0, 10));
+        byIndex(() -> history.lastBefore(organization, Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
+    private void byIndex(Runnable looking) {
+        plans.requireIndexes(store.getMongoDatabase(), looking);
+    }
+}
