@@ -21,7 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPayload size of one record's data
  * @param commandMemory how long a command's id is remembered by its aggregate
  * @param maxCommands how many younger ones it may hold
- * @param storeTimeout how long a command may wait for the store
+ * @param storeTimeout how long a command tries again; with the last attempt ({@code cabildo.store.timeout}) under three
+ *     seconds
  * @param createTopics whether missing topics are created at start; otherwise they are only checked
  * @param replication factor of created topics; -1 for the broker's default
  * @param address host under which other instances reach this one with hints (UDP); without it they find its work by the
@@ -42,7 +43,7 @@ public record BackboneProperties(
         @DefaultValue("262144") @Min(1024) int maxPayload,
         @DefaultValue("10m") Duration commandMemory,
         @DefaultValue("256") @Min(1) int maxCommands,
-        @DefaultValue("2500ms") Duration storeTimeout,
+        @DefaultValue("1500ms") Duration storeTimeout,
         @DefaultValue("true") boolean createTopics,
         @DefaultValue("-1") int replication,
         @Nullable String address,

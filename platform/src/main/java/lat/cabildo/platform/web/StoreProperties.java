@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("cabildo.store")
 record StoreProperties(
-        @DefaultValue("2s") Duration timeout,
-        @DefaultValue("1500ms") Duration selectionTimeout,
+        @DefaultValue("1500ms") Duration timeout,
+        @DefaultValue("750ms") Duration selectionTimeout,
         @DefaultValue("30s") Duration startPatience) {
 
     StoreProperties {

@@ -25,7 +25,7 @@ class BackbonePropertiesTests {
                         262_144,
                         Duration.ofMinutes(10),
                         256,
-                        Duration.ofMillis(2_500),
+                        Duration.ofMillis(1_500),
                         true,
                         -1,
                         null,

@@ -51,7 +51,7 @@ class SettingsTests {
     void hasSaneDefaultsForTheStore() {
         assertThat(bound("cabildo.store", StoreProperties.class, Map.of()))
                 .isEqualTo(
-                        new StoreProperties(Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofSeconds(30)));
+                        new StoreProperties(Duration.ofMillis(1_500), Duration.ofMillis(750), Duration.ofSeconds(30)));
     }
 
     @Test
