@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
@@ -25,11 +27,13 @@ public final class LocalKafka implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final Map<Integer, Integer> behindProxies;
     private @Nullable KafkaRaftServer server;
 
-    private LocalKafka(Path directory, int port) {
+    private LocalKafka(Path directory, int port, Map<Integer, Integer> behindProxies) {
         this.directory = directory;
         this.port = port;
+        this.behindProxies = new TreeMap<>(behindProxies);
     }
 
     /**
@@ -51,7 +55,17 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Starts a broker on the given port. */
     public static LocalKafka start(Path directory, int port) {
-        LocalKafka kafka = new LocalKafka(directory, port);
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * Starts a broker that is also reached through proxies: whoever comes by one is sent back to that one, since a
+     * broker tells its clients where to find it.
+     *
+     * @param behindProxies ports of further listeners, each with the port of the proxy before it
+     */
+    public static LocalKafka start(Path directory, int port, Map<Integer, Integer> behindProxies) {
+        LocalKafka kafka = new LocalKafka(directory, port, behindProxies);
         kafka.startAgain();
         return kafka;
     }
@@ -112,13 +126,35 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
+    private int seenFromOutside(int listener) {
+        return behindProxies.getOrDefault(listener, listener);
+    }
+
+    /** Each with a comma before it. */
+    private String listeners(IntUnaryOperator portOf) {
+        StringBuilder listeners = new StringBuilder(",CLIENTS://127.0.0.1:" + port);
+        behindProxies
+                .keySet()
+                .forEach(each ->
+                        listeners.append(",PROXY" + each + "://127.0.0.1:").append(portOf.applyAsInt(each)));
+        return listeners.toString();
+    }
+
+    private String protocols() {
+        StringBuilder protocols = new StringBuilder(",CLIENTS:PLAINTEXT");
+        behindProxies.keySet().forEach(each -> protocols.append(",PROXY" + each + ":PLAINTEXT"));
+        return protocols.toString();
+    }
+
     private Map<String, String> settings(int controllerPort) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", String.valueOf(NODE)),
                 Map.entry("log.dirs", directory.toString()),
-                Map.entry("listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("listeners", "CONTROLLER://127.0.0.1:" + controllerPort + listeners(each -> each)),
+                Map.entry(
+                        "advertised.listeners", listeners(this::seenFromOutside).substring(1)),
+                Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT" + protocols()),
                 Map.entry("inter.broker.listener.name", "CLIENTS"),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
