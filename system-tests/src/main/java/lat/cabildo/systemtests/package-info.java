@@ -1,4 +1,6 @@
-/** Journeys and faults across services, seen only through HTTP and Kafka. */
+/**
+ * Journeys through the running system and its behaviour under faults, over HTTP and Kafka, with no class of a service.
+ */
 @NullMarked
 package lat.cabildo.systemtests;
 

@@ -1,0 +1,43 @@
+package lat.cabildo.systemtests;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.stream.Stream;
+import lat.cabildo.platform.test.FreePorts;
+
+/** A mail server that can be away for a while: same port, mail kept. */
+final class MailServer {
+    private final int port = FreePorts.any();
+    private final GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    int port() {
+        return port;
+    }
+
+    void start() {
+        server.start();
+    }
+
+    void stop() {
+        server.stop();
+    }
+
+    /** Subjects of what has come to an address. */
+    List<String> subjectsTo(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(each -> header(each, "To").contains(address))
+                .map(each -> header(each, "Subject"))
+                .toList();
+    }
+
+    private static String header(MimeMessage message, String name) {
+        try {
+            return name.equals("Subject") ? message.getSubject() : message.getHeader(name, ",");
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
