@@ -1,0 +1,50 @@
+package lat.cabildo.systemtests.checking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** I7: each acknowledged command made the version it was told, and no command, acknowledged or not, made two. */
+final class Commands {
+    private Commands() {}
+
+    static List<String> judge(History history) {
+        Map<String, TreeMap<Long, String>> marks = new HashMap<>();
+        for (History.Published each : history.changes()) {
+            marks.computeIfAbsent(each.id(), _ -> new TreeMap<>()).put(each.sequence(), each.mark());
+        }
+        List<String> found = new ArrayList<>();
+        made(marks).forEach((mark, versions) -> {
+            if (versions.size() > 1) {
+                found.add("command %s was applied %d times: %s".formatted(mark, versions.size(), versions));
+            }
+        });
+        for (History.Acknowledged each : history.acknowledged()) {
+            String mark = marks.getOrDefault(each.id(), new TreeMap<>()).get(each.version());
+            if (!each.mark().equals(mark)) {
+                found.add("command %s was acknowledged as %s@%d, which says %s"
+                        .formatted(each.mark(), each.id(), each.version(), mark));
+            }
+        }
+        return found;
+    }
+
+    /** The versions that brought each mark, which later ones keep until another command replaces it. */
+    private static Map<String, Set<String>> made(Map<String, TreeMap<Long, String>> marks) {
+        Map<String, Set<String>> made = new HashMap<>();
+        marks.forEach((id, versions) -> {
+            String before = "";
+            for (Map.Entry<Long, String> each : versions.entrySet()) {
+                if (!each.getValue().equals(before)) {
+                    made.computeIfAbsent(each.getValue(), _ -> new TreeSet<>()).add(id + "@" + each.getKey());
+                }
+                before = each.getValue();
+            }
+        });
+        return made;
+    }
+}

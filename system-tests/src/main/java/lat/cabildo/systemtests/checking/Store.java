@@ -1,0 +1,103 @@
+package lat.cabildo.systemtests.checking;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.BsonBinaryWriter;
+import org.bson.Document;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
+import org.bson.types.Binary;
+
+/** Reads the organizations of the directory, their history, and their copies in the events service, from the store. */
+public final class Store implements AutoCloseable {
+    private final MongoClient client;
+    private final MongoDatabase directory;
+    private final MongoDatabase events;
+
+    public Store(String uri, Databases databases) {
+        client = MongoClients.create(uri);
+        directory = client.getDatabase(databases.directory()).withReadConcern(ReadConcern.MAJORITY);
+        events = client.getDatabase(databases.events()).withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Whether all is published and copied. */
+    public boolean calm() {
+        Map<String, History.Kept> documents = documents();
+        Map<String, Long> copies = copies();
+        return documents.entrySet().stream()
+                .allMatch(each -> each.getValue().pending() == 0
+                        && Objects.equals(
+                                copies.get(each.getKey()), each.getValue().version()));
+    }
+
+    /** The longest and the largest outbox at this moment. */
+    public History.Pending largest() {
+        History.Pending largest = new History.Pending(0, 0);
+        for (Document each : directory
+                .getCollection("organizations")
+                .find(new Document("ob.ev.0", new Document("$exists", true)))
+                .projection(new Document("ob.ev.size", 1))) {
+            List<Document> entries = each.get("ob", Document.class).getList("ev", Document.class, List.of());
+            long bytes = entries.stream()
+                    .mapToLong(entry -> entry.getInteger("size"))
+                    .sum();
+            largest = new History.Pending(Math.max(largest.count(), entries.size()), Math.max(largest.bytes(), bytes));
+        }
+        return largest;
+    }
+
+    Map<String, History.Kept> documents() {
+        Map<String, History.Kept> documents = new HashMap<>();
+        for (Document each : directory.getCollection("organizations").find()) {
+            Document outbox = each.get("ob", Document.class);
+            documents.put(
+                    each.getString("_id"),
+                    new History.Kept(
+                            each.getLong("version"),
+                            outbox.getLong("pub"),
+                            outbox.getList("ev", Document.class, List.of()).size(),
+                            size(each)));
+        }
+        return documents;
+    }
+
+    /** Digests of what was committed, by the domain event's id. */
+    Map<String, String> remembered() {
+        Map<String, String> remembered = new HashMap<>();
+        for (Document each : directory.getCollection("organization_history").find()) {
+            Document entry = each.get("entry", Document.class);
+            Binary data = entry.getList("records", Document.class).getFirst().get("bytes", Binary.class);
+            remembered.put(each.getString("_id"), Topics.digest(data.getData()));
+        }
+        return remembered;
+    }
+
+    Map<String, Long> copies() {
+        Map<String, Long> copies = new HashMap<>();
+        for (Document each : events.getCollection(Databases.COPIES).find()) {
+            copies.put(each.getString("_id"), each.get("seq", Number.class).longValue());
+        }
+        return copies;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static int size(Document document) {
+        BasicOutputBuffer buffer = new BasicOutputBuffer();
+        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
+            new DocumentCodec()
+                    .encode(writer, document, EncoderContext.builder().build());
+            return buffer.getSize();
+        }
+    }
+}

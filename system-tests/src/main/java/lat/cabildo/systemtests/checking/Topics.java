@@ -1,0 +1,96 @@
+package lat.cabildo.systemtests.checking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads topics as any consumer does that reads committed records only. */
+public final class Topics {
+    public static final String CHANGES = "cabildo.directory.organization.changes.v1";
+    public static final String STATE = "cabildo.directory.organization.state.v1";
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String bootstrapServers;
+    private final Map<TopicPartition, Map<Long, Long>> arrivals;
+
+    /** @param arrivals of records, by their offsets */
+    Topics(String bootstrapServers, Map<TopicPartition, Map<Long, Long>> arrivals) {
+        this.bootstrapServers = bootstrapServers;
+        this.arrivals = arrivals;
+    }
+
+    /** A consumer of these topics, from their beginning. */
+    public static KafkaConsumer<String, byte[]> consumer(String bootstrapServers, String... topics) {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : topics) {
+            consumer.partitionsFor(topic).forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    List<History.Published> all(String topic) {
+        List<History.Published> all = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer(bootstrapServers, topic)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                    all.add(published(each));
+                }
+            }
+        }
+        return all;
+    }
+
+    private History.Published published(ConsumerRecord<String, byte[]> record) {
+        StringBuilder headers = new StringBuilder();
+        record.headers()
+                .forEach(each -> headers.append(each.key())
+                        .append('=')
+                        .append(new String(each.value(), StandardCharsets.UTF_8))
+                        .append('\n'));
+        return new History.Published(
+                record.partition(),
+                record.offset(),
+                record.key(),
+                sequence(record),
+                JsonMapper.shared().readTree(record.value()).at("/state/place").asString(""),
+                digest(record.value()),
+                digest(headers.toString().getBytes(StandardCharsets.UTF_8)),
+                arrivals.getOrDefault(new TopicPartition(record.topic(), record.partition()), Map.of())
+                        .getOrDefault(record.offset(), 0L));
+    }
+
+    public static long sequence(ConsumerRecord<String, byte[]> record) {
+        return Long.parseLong(header(record, "ce_sequence"));
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package lat.cabildo.systemtests.faults;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What a run is to be like.
+ *
+ * @param length how long faults go on
+ * @param seed decides which, when and how long
+ * @param instances of the directory
+ * @param sabotage a defect to be found, or none
+ */
+record Options(Duration length, long seed, StoreKind store, int instances, Sabotage sabotage) {
+
+    enum StoreKind {
+        EMBEDDED,
+        DOCUMENTDB
+    }
+
+    /** Defects that a suite which finds nothing must be able to find. */
+    enum Sabotage {
+        NONE,
+        /** A frozen owner goes on where it was, and no epoch keeps it from publishing. */
+        WITHOUT_FENCING,
+        /** Somebody writes whole documents back that were read a while ago. */
+        WHOLE_DOCUMENTS
+    }
+
+    static Options parse(String... arguments) {
+        Duration length = Duration.ofMinutes(4);
+        long seed = ThreadLocalRandom.current().nextLong(1, 1_000_000);
+        StoreKind store = StoreKind.EMBEDDED;
+        int instances = 3;
+        Sabotage sabotage = Sabotage.NONE;
+        Iterator<String> rest = List.of(arguments).iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            String value = rest.hasNext() ? rest.next() : "";
+            switch (option) {
+                case "--minutes" -> length = Duration.ofMillis(Math.round(Double.parseDouble(value) * 60_000));
+                case "--seed" -> seed = Long.parseLong(value);
+                case "--store" -> store = one(StoreKind.values(), value);
+                case "--instances" -> instances = Integer.parseInt(value);
+                case "--sabotage" -> sabotage = one(Sabotage.values(), value);
+                default -> throw new IllegalArgumentException(option);
+            }
+        }
+        return new Options(length, seed, store, instances, sabotage);
+    }
+
+    private static <E extends Enum<E>> E one(E[] values, String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word + " is none of " + Arrays.toString(values)));
+    }
+}
