@@ -2,8 +2,11 @@ package lat.cabildo.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.Tokens;
@@ -75,6 +78,31 @@ class HistoryServiceIT {
         assertThat(client.get(holders + "2021-06-11").text("/holders/0/person")).isEqualTo(person.id());
         assertThat(client.get(holders + "2021-06-11").text("/vacant")).isEqualTo("no");
         assertThat(client.get(holders + "2022-01-01").text("/vacant")).isEqualTo("yes");
+    }
+
+    @Test
+    void listsWhatHasChangedSinceAnInstantOnceEach() {
+        Instant before = Instant.now();
+        Answer first = client.organization("city", "Ericka");
+        Answer second = client.organization("city", "Toluca");
+        client.post("/organizations/" + first.id() + "/rename", "*", "{'name':'Puebla'}");
+        String changed = "/organizations:changed?since=" + before;
+
+        List<String> ids = new ArrayList<>();
+        Answer all = client.get(changed + "&size=500");
+        all.body().at("/items").forEach(item -> ids.add(item.path("id").asString()));
+
+        assertThat(ids).contains(first.id(), second.id()).doesNotHaveDuplicates();
+        assertThat(ids.indexOf(second.id())).isLessThan(ids.indexOf(first.id()));
+        assertThat(all.body()
+                        .at("/items")
+                        .get(ids.indexOf(first.id()))
+                        .at("/state/name")
+                        .asString())
+                .isEqualTo("Puebla");
+        assertThat(client.get(changed + "&size=1").text("/items/0/id")).isEqualTo(ids.getFirst());
+        assertThat(client.get("/organizations:changed?since=yesterday").status())
+                .isEqualTo(400);
     }
 
     @Test

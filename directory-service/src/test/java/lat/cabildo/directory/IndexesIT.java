@@ -146,6 +146,7 @@ class IndexesIT {
     @Test
     void tellsHistoryByIndex() {
         byIndex(() -> history.after(organization, 0, 10));
+        byIndex(() -> history.changedSince(Instant.parse("2026-01-01T00:00:00Z"), PAGE));
         byIndex(() -> history.lastBefore(organization, Instant.parse("2026-01-01T00:00:00Z")));
     }
 

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.history;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import lat.cabildo.platform.aggregate.Change;
 import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,11 @@ public class Histories {
             throw new StoreRefusal.UnknownId(id);
         }
         return changes;
+    }
+
+    /** The last change of each record of a kind that has changed since an instant. */
+    public Page<Change> changedSince(RecordKind kind, Instant since, PageRequest request) {
+        return of(kind).changedSince(since, request);
     }
 
     /**

@@ -11,10 +11,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layout of an aggregate's document: {@code {_id, version, st, uniq, cmds:[{id, version, result, at}], todo:[{id,
- * step, sh}], ob:{pub, ev:[…]}}}, as the store answers it without the bytes of pending records.
+ * The layout of an aggregate's document: {@code {_id, version, at, st, uniq, cmds:[{id, version, result, at}],
+ * todo:[{id, step, sh}], ob:{pub, ev:[…]}}}, as the store answers it without the bytes of pending records.
  */
 record AggregateDocument(Document document) {
+
+    static final String AT = "at";
 
     static final Document WITHOUT_BYTES = new Document("ob.ev.records", 0);
 
@@ -68,6 +70,7 @@ record AggregateDocument(Document document) {
             OutboxEntry entry, Document state, Set<String> unique, Command command, Collection<String> steps) {
         Document document = new Document("_id", entry.subject())
                 .append("version", 1L)
+                .append(AT, Date.from(entry.at()))
                 .append("st", state)
                 .append("cmds", List.of(applied(command, entry)));
         if (!unique.isEmpty()) {
@@ -87,7 +90,7 @@ record AggregateDocument(Document document) {
             Command command,
             Collection<String> steps,
             int remembered) {
-        Document set = new Document("st", state);
+        Document set = new Document("st", state).append(AT, Date.from(entry.at()));
         Document update = new Document("$set", set).append("$inc", new Document("version", 1L));
         if (unique.isEmpty()) {
             update.append("$unset", new Document("uniq", ""));
@@ -105,7 +108,7 @@ record AggregateDocument(Document document) {
     }
 
     static Document erased(OutboxEntry entry) {
-        return new Document("$set", new Document("erased", true))
+        return new Document("$set", new Document("erased", true).append(AT, Date.from(entry.at())))
                 .append("$unset", new Document("st", "").append("uniq", "").append("cmds", ""))
                 .append("$inc", new Document("version", 1L))
                 .append("$push", new Document("ob.ev", entry.toDocument()));

@@ -65,6 +65,7 @@ final class MongoBackbone implements Backbone {
 
     @Override
     public History history(AggregateType<?, ?, ?> type) {
+        database.getCollection(type.collection()).createIndex(new Document(AggregateDocument.AT, 1).append("_id", 1));
         return new MongoHistory(
                 impatient(type),
                 impatient(type.historyCollection()),

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -36,7 +39,7 @@ final class MongoHistory implements History {
         List<Change> changes = new ArrayList<>();
         Set<Long> known = new HashSet<>();
         for (Document each : history.find(filter).sort(new Document("s", 1)).limit(limit)) {
-            Change change = change(each.get("entry", Document.class));
+            Change change = change(id.value(), each.get("entry", Document.class));
             changes.add(change);
             known.add(change.version());
         }
@@ -45,6 +48,49 @@ final class MongoHistory implements History {
                 .forEach(changes::add);
         changes.sort(Comparator.comparingLong(Change::version));
         return changes.subList(0, Math.min(limit, changes.size()));
+    }
+
+    @Override
+    public Page<Change> changedSince(Instant since, PageRequest request) {
+        String after = request.after();
+        Document filter = new Document(AggregateDocument.AT, new Document("$gte", Date.from(since)));
+        if (after != null) {
+            filter.putAll(Cursor.decode(after, AggregateDocument.AT, true).after());
+        }
+        List<Document> found = aggregates
+                .find(filter)
+                .projection(new Document(AggregateDocument.AT, 1)
+                        .append("version", 1)
+                        .append("ob.ev", 1))
+                .sort(new Document(AggregateDocument.AT, 1).append("_id", 1))
+                .limit(request.size() + 1)
+                .into(new ArrayList<>());
+        boolean more = found.size() > request.size();
+        List<Document> shown = more ? found.subList(0, request.size()) : found;
+        String next = more ? end(shown.getLast()).encode() : null;
+        return new Page<>(lastOf(shown), next);
+    }
+
+    /** The last changes of these aggregates, pending or in the history. */
+    private List<Change> lastOf(List<Document> found) {
+        Map<String, @Nullable Change> changes = new LinkedHashMap<>();
+        List<String> published = new ArrayList<>();
+        for (Document each : found) {
+            List<Document> pending = pending(each);
+            String last = each.getString("_id") + "@" + each.getLong("version");
+            if (pending.isEmpty()) {
+                published.add(last);
+            }
+            changes.put(last, pending.isEmpty() ? null : change(each.getString("_id"), pending.getLast()));
+        }
+        for (Document each : history.find(new Document("_id", new Document("$in", published)))) {
+            changes.put(each.getString("_id"), change(each.getString("of"), each.get("entry", Document.class)));
+        }
+        return changes.values().stream().filter(Objects::nonNull).toList();
+    }
+
+    private static Cursor end(Document last) {
+        return new Cursor(AggregateDocument.AT, true, last.getDate(AggregateDocument.AT), last.getString("_id"));
     }
 
     @Override
@@ -57,7 +103,7 @@ final class MongoHistory implements History {
         Document filter = new Document("of", id.value()).append("entry.at", new Document("$lt", Date.from(end)));
         return Optional.ofNullable(
                         history.find(filter).sort(new Document("s", -1)).first())
-                .map(found -> change(found.get("entry", Document.class)));
+                .map(found -> change(id.value(), found.get("entry", Document.class)));
     }
 
     private List<Change> pending(Id id) {
@@ -65,17 +111,22 @@ final class MongoHistory implements History {
                 .find(new Document("_id", id.value()))
                 .projection(new Document("ob.ev", 1))
                 .first();
-        Document outbox = found == null ? null : found.get("ob", Document.class);
-        return outbox == null
+        return found == null
                 ? List.of()
-                : outbox.getList("ev", Document.class, List.of()).stream()
-                        .map(this::change)
+                : pending(found).stream()
+                        .map(entry -> change(id.value(), entry))
                         .toList();
     }
 
-    private Change change(Document entry) {
+    private static List<Document> pending(Document aggregate) {
+        Document outbox = aggregate.get("ob", Document.class);
+        return outbox == null ? List.of() : outbox.getList("ev", Document.class, List.of());
+    }
+
+    private Change change(String id, Document entry) {
         Document by = entry.get("by", Document.class);
         return new Change(
+                id,
                 entry.getLong("s"),
                 entry.getDate("at").toInstant(),
                 new Actor(by.getString("client"), by.getString("subject")),

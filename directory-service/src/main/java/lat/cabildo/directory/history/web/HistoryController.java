@@ -3,6 +3,7 @@ package lat.cabildo.directory.history.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import lat.cabildo.directory.history.Histories;
 import lat.cabildo.directory.history.RecordKind;
 import lat.cabildo.platform.aggregate.Change;
 import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.web.Replies;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,6 +44,22 @@ class HistoryController {
                 histories.after(records, id, afterVersion, size).stream()
                         .map(this::view)
                         .toList());
+    }
+
+    /**
+     * For those who cannot read Kafka: every record that has changed since an instant, once, as it stands now, erased
+     * ones by their id alone. Ask again from one minute before you last asked; what is answered twice is the same.
+     */
+    @GetMapping("/{records:" + KINDS + "}:changed")
+    ResponseEntity<Map<String, List<ChangedView>>> listChanged(
+            @PathVariable RecordKind records, @RequestParam Instant since, PageRequest page) {
+        return Replies.page(histories
+                .changedSince(records, since, page)
+                .map(change -> new ChangedView(
+                        change.id(),
+                        change.version(),
+                        change.at(),
+                        Published.of(change, json).state())));
     }
 
     /** The record as the register had it at the end of a day, in UTC. */
