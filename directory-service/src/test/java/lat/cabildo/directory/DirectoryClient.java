@@ -56,6 +56,12 @@ record DirectoryClient(RestTestClient http, Tokens token) {
         return send(HttpMethod.PATCH, path, ifMatch, body, MediaType.valueOf("application/merge-patch+json"));
     }
 
+    Answer send(String method, String path, @Nullable String ifMatch, String body) {
+        boolean patch = method.equals("PATCH");
+        MediaType type = patch ? MediaType.valueOf("application/merge-patch+json") : MediaType.APPLICATION_JSON;
+        return send(HttpMethod.valueOf(method), path, ifMatch, body, type);
+    }
+
     private Answer send(
             HttpMethod method, String path, @Nullable String ifMatch, @Nullable String body, @Nullable MediaType type) {
         RestTestClient.RequestBodySpec request = http.method(method).uri(path).headers(headers -> {
