@@ -3,6 +3,7 @@ package lat.cabildo.platform.relay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lat.cabildo.platform.aggregate.Outbox;
 import org.bson.Document;
 
@@ -14,7 +15,6 @@ import org.bson.Document;
  */
 record Parked(String aggregate, String id, long sequence, String reason, Instant since) {
     static final Document ANY = new Document("ob.parked.s", new Document("$gte", 0));
-    static final String INDEX = "ob.parked.s";
 
     static void park(Pending refused) {
         Document mark = new Document("ob.parked.reason", "refused-by-broker")
@@ -35,24 +35,31 @@ record Parked(String aggregate, String id, long sequence, String reason, Instant
                 .projection(new Document("ob.parked", 1))
                 .sort(new Document("_id", 1))
                 .limit(most)) {
-            Document mark = each.get("ob", Document.class).get("parked", Document.class);
-            parked.add(new Parked(
-                    outbox.aggregate(),
-                    each.getString("_id"),
-                    mark.getLong("s"),
-                    mark.getString("reason"),
-                    mark.getDate("at").toInstant()));
+            parked.add(of(outbox, each));
         }
         return parked;
     }
 
-    /** Lets it be tried again; false if it is not parked. */
-    static boolean release(Outbox outbox, String id) {
-        return outbox.collection()
-                        .updateOne(
-                                new Document("_id", id).append("ob.parked.s", new Document("$gte", 0)),
-                                new Document("$unset", new Document("ob.parked", "")))
-                        .getModifiedCount()
-                == 1;
+    static Optional<Parked> find(Outbox outbox, String id) {
+        return Optional.ofNullable(outbox.collection()
+                        .find(new Document("_id", id).append("ob.parked.s", new Document("$gte", 0)))
+                        .projection(new Document("ob.parked", 1))
+                        .first())
+                .map(found -> of(outbox, found));
+    }
+
+    private static Parked of(Outbox outbox, Document found) {
+        Document mark = found.get("ob", Document.class).get("parked", Document.class);
+        return new Parked(
+                outbox.aggregate(),
+                found.getString("_id"),
+                mark.getLong("s"),
+                mark.getString("reason"),
+                mark.getDate("at").toInstant());
+    }
+
+    /** Lets it be tried again. */
+    static void release(Outbox outbox, String id) {
+        outbox.collection().updateOne(new Document("_id", id), new Document("$unset", new Document("ob.parked", "")));
     }
 }

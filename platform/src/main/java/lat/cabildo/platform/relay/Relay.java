@@ -106,6 +106,11 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Why a shard served here publishes nothing. */
+    Map<Integer, String> stopped() {
+        return meters.stopped();
+    }
+
     private boolean hint(Outbox outbox, String id, int shard) {
         Served mine = served.get(shard);
         if (mine != null) {

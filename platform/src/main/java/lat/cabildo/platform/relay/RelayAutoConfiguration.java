@@ -1,50 +1,92 @@
 package lat.cabildo.platform.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.security.Audit;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
 @AutoConfiguration(
         after = KafkaAutoConfiguration.class,
-        afterName = "lat.cabildo.platform.aggregate.AggregateAutoConfiguration")
+        afterName = {
+            "lat.cabildo.platform.aggregate.AggregateAutoConfiguration",
+            "lat.cabildo.platform.security.AuditAutoConfiguration"
+        })
 class RelayAutoConfiguration {
 
+    @Bean(destroyMethod = "")
+    Hints hints(@Value("${cabildo.service}") String service, BackboneProperties properties) {
+        return new Hints(HintLine.open(service, properties.address(), properties.port()));
+    }
+
+    /** @param line null where the other instances find this one's work by their poll */
+    record Hints(@Nullable HintLine line) {}
+
     @Bean
-    Relay relay(
+    Leases leases(
             @Value("${cabildo.service}") String service,
             MongoDatabaseFactory store,
-            ProducerFactory<?, ?> producers,
-            KafkaAdmin admin,
             BackboneProperties properties,
-            Outboxes outboxes,
-            Clock clock,
-            ObjectProvider<MeterRegistry> registry) {
-        HintLine line = HintLine.open(service, properties.address(), properties.port());
-        Leases leases = new Leases(
+            Hints hints) {
+        HintLine line = hints.line();
+        return new Leases(
                 store.getMongoDatabase(),
                 service,
                 UUID.randomUUID().toString(),
                 line == null ? null : line.address(),
                 properties.takeover().toMillis() / 2);
-        Topics topics = new Topics(admin.getConfigurationProperties(), properties);
+    }
+
+    @Bean
+    Relay relay(
+            @Value("${cabildo.service}") String service,
+            Leases leases,
+            ProducerFactory<?, ?> producers,
+            KafkaAdmin admin,
+            BackboneProperties properties,
+            Outboxes outboxes,
+            Clock clock,
+            Hints hints,
+            MeterRegistry registry) {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        RelayMeters meters = new RelayMeters(registry.getIfAvailable(SimpleMeterRegistry::new), clock);
-        return new Relay(service, outboxes, leases, topics, connection, properties, clock, line, meters);
+        return new Relay(
+                service,
+                outboxes,
+                leases,
+                new Topics(admin.getConfigurationProperties(), properties),
+                connection,
+                properties,
+                clock,
+                hints.line(),
+                new RelayMeters(registry, clock));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Door {
+
+        @Bean
+        @ConditionalOnBean(Audit.class)
+        RelayController relayController(
+                Outboxes outboxes, Leases leases, Relay relay, BackboneProperties properties, Audit audit) {
+            return new RelayController(outboxes, leases, relay, properties, audit);
+        }
     }
 }

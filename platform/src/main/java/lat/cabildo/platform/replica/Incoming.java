@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -26,6 +27,21 @@ record Incoming(
             return Long.parseLong(required("ce_sequence"));
         } catch (NumberFormatException notANumber) {
             throw new Undecodable("ce_sequence is not a number", notANumber);
+        }
+    }
+
+    /** The data as people read it. */
+    @Nullable
+    String text() {
+        return data == null ? null : new String(data, StandardCharsets.UTF_8);
+    }
+
+    /** 0 if it says none. */
+    long sequenceIfAny() {
+        try {
+            return sequence();
+        } catch (Undecodable none) {
+            return 0;
         }
     }
 
@@ -57,6 +73,13 @@ record Incoming(
                     texts((Map<?, ?>) Objects.requireNonNull(converted.get(i)))));
         }
         return records;
+    }
+
+    static Incoming of(ConsumerRecord<String, byte[]> read) {
+        Map<String, String> headers = new HashMap<>();
+        read.headers().forEach(each -> headers.put(each.key(), text(each.value())));
+        return new Incoming(
+                read.topic(), read.partition(), read.offset(), String.valueOf(read.key()), read.value(), headers);
     }
 
     private static List<?> list(MessageHeaders headers, String name) {

@@ -1,7 +1,14 @@
 package lat.cabildo.platform.replica;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import java.util.List;
 import java.util.function.Consumer;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.messaging.Message;
 
 /**
@@ -36,6 +43,29 @@ abstract class Listener implements Consumer<Message<List<byte[]>>> {
     abstract Start start();
 
     abstract void consume(List<Incoming> records);
+
+    /** Handles one record that was put aside. */
+    abstract void handle(Incoming record);
+
+    /** Whether what comes behind a record that waits must wait too. */
+    abstract boolean inOrder();
+
+    /** Whether the store or the broker is to blame, so that waiting helps and nothing is wrong with the record. */
+    static boolean isOutage(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            boolean refusedWrite = each instanceof MongoWriteException || each instanceof MongoBulkWriteException;
+            if ((each instanceof MongoException && !refusedWrite)
+                    || each instanceof KafkaException
+                    || each instanceof StoreRefusal.Unavailable
+                    || each instanceof StoreRefusal.Backlogged
+                    || each instanceof DataAccessResourceFailureException
+                    || each instanceof TransientDataAccessException
+                    || each instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     @Override
     public final void accept(Message<List<byte[]>> batch) {

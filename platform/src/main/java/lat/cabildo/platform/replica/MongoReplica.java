@@ -1,19 +1,11 @@
 package lat.cabildo.platform.replica;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +16,17 @@ import lat.cabildo.platform.aggregate.Id;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Copies as documents {@code {_id, seq, st, merged}}.
- *
- * <p>Guard: a record is applied by compare-and-set on the copy's sequence, and only if its own is higher. An erased
- * copy keeps its sequence, so that nothing older comes back.
- */
+/** Reads the live generation of copies; what arrives is written to every generation that is kept up. */
 final class MongoReplica<I extends Id, R> implements Replica<I, R> {
     private static final int MOST_MERGERS = 16;
 
     private final ReplicaType<I, R> type;
-    private final MongoCollection<Document> collection;
+    private final Generations generations;
     private volatile Instant asOf = Instant.EPOCH;
 
-    MongoReplica(ReplicaType<I, R> type, MongoCollection<Document> collection) {
+    MongoReplica(ReplicaType<I, R> type, Generations generations) {
         this.type = type;
-        this.collection = collection;
+        this.generations = generations;
     }
 
     @Override
@@ -57,19 +44,16 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         return type;
     }
 
-    /** What a record makes of a copy; the state is null once erased. */
-    record Update(
-            String id,
-            long sequence,
-            @Nullable Document state,
-            @Nullable String mergedInto) {}
+    Generations generations() {
+        return generations;
+    }
 
     /** @throws Undecodable if the record is not what the contract says */
-    Update decode(Incoming record) {
+    Copies.Update decode(Incoming record) {
         requireId(record.key());
         byte[] data = record.data();
         if (data == null) {
-            return new Update(record.key(), record.sequence(), null, null);
+            return new Copies.Update(record.key(), record.sequence(), null, null);
         }
         var state = TolerantReader.member(TolerantReader.data(data), "state");
         if (state == null) {
@@ -80,7 +64,7 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         if (mergedInto != null) {
             requireId(mergedInto);
         }
-        return new Update(record.key(), record.sequence(), TolerantReader.document(copy), mergedInto);
+        return new Copies.Update(record.key(), record.sequence(), TolerantReader.document(copy), mergedInto);
     }
 
     private void requireId(String text) {
@@ -94,78 +78,18 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         throw new Undecodable("not an id of " + type.aggregate(), null);
     }
 
-    /** Applies all that is newer than what is there; returns once all of it, or something newer, is stored. */
-    void apply(List<Update> updates) {
-        Map<String, Update> latest = new LinkedHashMap<>();
-        updates.forEach(each ->
-                latest.merge(each.id(), each, (one, other) -> one.sequence() >= other.sequence() ? one : other));
-        while (!latest.isEmpty()) {
-            Map<String, Long> present = sequences(latest.keySet());
-            latest.values().removeIf(each -> present.getOrDefault(each.id(), 0L) >= each.sequence());
-            if (!latest.isEmpty() && writeAll(latest.values(), present)) {
-                break;
-            }
-        }
+    /** Returns once all of it, or something newer, is stored in every generation that is kept up. */
+    void apply(List<Copies.Update> updates) {
+        generations.written().forEach(each -> Copies.apply(each, updates));
         synchronized (this) {
             notifyAll();
         }
     }
 
-    /** False if another instance came in between for any of them. */
-    private boolean writeAll(Collection<Update> updates, Map<String, Long> present) {
-        List<WriteModel<Document>> writes = updates.stream()
-                .map(each -> write(each, present.get(each.id())))
-                .toList();
-        try {
-            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getMatchedCount() + result.getInsertedCount() == writes.size();
-        } catch (MongoBulkWriteException failure) {
-            boolean raced = failure.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!raced || failure.getWriteConcernError() != null) {
-                throw failure;
-            }
-            return false;
-        }
-    }
-
-    private static WriteModel<Document> write(Update update, @Nullable Long presentSequence) {
-        Document fields = new Document("seq", update.sequence());
-        Document absent = new Document();
-        put(fields, absent, "st", update.state());
-        put(fields, absent, "merged", update.mergedInto());
-        if (presentSequence == null) {
-            Document first = new Document("_id", update.id());
-            first.putAll(fields);
-            return new InsertOneModel<>(first);
-        }
-        Document change = new Document("$set", fields);
-        if (!absent.isEmpty()) {
-            change.append("$unset", absent);
-        }
-        return new UpdateOneModel<>(new Document("_id", update.id()).append("seq", presentSequence), change);
-    }
-
-    private static void put(Document fields, Document absent, String name, @Nullable Object value) {
-        if (value == null) {
-            absent.append(name, "");
-        } else {
-            fields.append(name, value);
-        }
-    }
-
-    private Map<String, Long> sequences(Collection<String> ids) {
-        Map<String, Long> sequences = new HashMap<>();
-        for (Document each : collection.find(byIds(ids)).projection(new Document("seq", 1))) {
-            sequences.put(each.getString("_id"), each.getLong("seq"));
-        }
-        return sequences;
-    }
-
     @Override
     public Optional<R> find(I id) {
         return Optional.ofNullable(
-                        collection.find(new Document("_id", id.value())).first())
+                        generations.live().find(new Document("_id", id.value())).first())
                 .flatMap(this::copy);
     }
 
@@ -173,9 +97,10 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
     public Map<I, Resolved<I, R>> resolve(Collection<I> ids) {
         Map<String, Document> known = new HashMap<>();
         Set<String> wanted = ids.stream().map(Id::value).collect(Collectors.toSet());
+        MongoCollection<Document> collection = generations.live();
         for (int level = 0; level < MOST_MERGERS && !wanted.isEmpty(); level++) {
             Set<String> survivors = new HashSet<>();
-            for (Document each : collection.find(byIds(wanted))) {
+            for (Document each : collection.find(Copies.byIds(wanted))) {
                 known.put(each.getString("_id"), each);
                 String survivor = each.getString("merged");
                 if (survivor != null && !known.containsKey(survivor)) {
@@ -219,6 +144,7 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         all.add(id.value());
         Set<String> level = new HashSet<>();
         level.add(survivor == null ? id.value() : survivor.id().value());
+        MongoCollection<Document> collection = generations.live();
         while (!level.isEmpty() && all.size() <= 1_000) {
             all.addAll(level);
             Document absorbed = new Document("merged", new Document("$in", List.copyOf(level)));
@@ -235,8 +161,11 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
     @Override
     public List<I> matching(Document filter, int limit) {
         List<I> ids = new ArrayList<>();
-        for (Document each :
-                collection.find(filter).projection(new Document("_id", 1)).limit(limit + 1)) {
+        for (Document each : generations
+                .live()
+                .find(filter)
+                .projection(new Document("_id", 1))
+                .limit(limit + 1)) {
             ids.add(type.idOf().apply(each.getString("_id")));
         }
         if (ids.size() > limit) {
@@ -251,7 +180,7 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
     }
 
     boolean hasReached(String id, long sequence) {
-        return sequences(List.of(id)).getOrDefault(id, 0L) >= sequence;
+        return Copies.sequences(generations.live(), List.of(id)).getOrDefault(id, 0L) >= sequence;
     }
 
     /** Waits until a copy is there or the time is over; looks again now and then for what other instances apply. */
@@ -274,9 +203,5 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
     private Optional<R> copy(Document found) {
         Document state = found.get("st", Document.class);
         return state == null ? Optional.empty() : Optional.of(TolerantReader.copy(state, type.copyType()));
-    }
-
-    private static Document byIds(Collection<String> ids) {
-        return new Document("_id", new Document("$in", List.copyOf(ids)));
     }
 }

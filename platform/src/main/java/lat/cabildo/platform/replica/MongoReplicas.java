@@ -1,20 +1,17 @@
 package lat.cabildo.platform.replica;
 
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.Id;
-import org.bson.Document;
 import org.springframework.messaging.Message;
 
 final class MongoReplicas implements Replicas, Reactions, SeenBy {
@@ -26,31 +23,27 @@ final class MongoReplicas implements Replicas, Reactions, SeenBy {
     private final boolean indexSequences;
     private final Map<String, MongoReplica<?, ?>> byPrefix = new ConcurrentHashMap<>();
 
-    MongoReplicas(MongoDatabase database, DeadLetters deadLetters, boolean indexSequences) {
-        this.database = database.withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.positions = new Positions(this.database.getCollection("positions"));
+    MongoReplicas(MongoDatabase database, Positions positions, DeadLetters deadLetters, boolean indexSequences) {
+        this.database = database;
+        this.positions = positions;
         this.deadLetters = deadLetters;
         this.indexSequences = indexSequences;
     }
 
-    Positions positions() {
-        return positions;
+    /** The replicas behind these listeners, each once. */
+    static Set<MongoReplica<?, ?>> fedBy(Collection<Listener> listeners) {
+        Set<MongoReplica<?, ?>> all = new LinkedHashSet<>();
+        for (Listener each : listeners) {
+            if (each instanceof ReplicaListener fed) {
+                all.addAll(fed.byTopic().values());
+            }
+        }
+        return all;
     }
 
     @Override
     public <I extends Id, R> Replica<I, R> of(ReplicaType<I, R> type) {
-        MongoCollection<Document> collection = database.getCollection(type.collection());
-        collection.createIndex(new Document("merged", 1), new IndexOptions().sparse(true));
-        if (indexSequences) {
-            collection.createIndex(new Document("_id", 1).append("seq", 1), new IndexOptions().unique(true));
-        }
-        for (List<String> fields : type.indexes()) {
-            Document keys = new Document();
-            fields.forEach(field -> keys.append(field, 1));
-            collection.createIndex(keys);
-        }
-        MongoReplica<I, R> replica = new MongoReplica<>(type, collection);
+        MongoReplica<I, R> replica = new MongoReplica<>(type, new Generations(database, type, indexSequences));
         byPrefix.put(type.prefix(), replica);
         return replica;
     }

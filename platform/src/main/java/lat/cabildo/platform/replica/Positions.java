@@ -67,6 +67,22 @@ final class Positions {
                 new BulkWriteOptions().ordered(false));
     }
 
+    /** The next offsets of every reader. */
+    Map<String, Map<TopicPartition, Long>> all() {
+        Map<String, Map<TopicPartition, Long>> all = new HashMap<>();
+        for (Document each : collection.find()) {
+            String[] id = each.getString("_id").split("\\|", 2);
+            int dash = id[1].lastIndexOf('-');
+            Long next = each.getLong("next");
+            if (next != null && dash > 0) {
+                TopicPartition partition =
+                        new TopicPartition(id[1].substring(0, dash), Integer.parseInt(id[1].substring(dash + 1)));
+                all.computeIfAbsent(id[0], key -> new HashMap<>()).put(partition, next);
+            }
+        }
+        return all;
+    }
+
     private static String id(String reader, TopicPartition partition) {
         return reader + "|" + partition;
     }

@@ -4,10 +4,14 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lat.cabildo.platform.aggregate.Trace;
 import tools.jackson.databind.JsonNode;
 
-/** Hands domain events to a reaction, one by one in the order of their partition. */
+/**
+ * Hands domain events to a reaction, one by one in the order of their partition. One that the reaction fails on parks
+ * its key: all later ones of it wait, and no other.
+ */
 final class ReactionListener extends Listener {
     private final Reactions.Reaction reaction;
     private final DeadLetters deadLetters;
@@ -24,16 +28,45 @@ final class ReactionListener extends Listener {
     }
 
     @Override
+    boolean inOrder() {
+        return true;
+    }
+
+    @Override
     void consume(List<Incoming> records) {
+        Set<String> parked =
+                deadLetters.parked(name(), records.stream().map(Incoming::key).toList());
         for (Incoming each : records) {
-            DomainEvent event;
-            try {
-                event = decode(each);
-            } catch (Undecodable reason) {
-                deadLetters.put(each, reason);
-                continue;
+            if (parked.contains(each.key())) {
+                deadLetters.behind(this, each);
+            } else if (!tried(each)) {
+                parked.add(each.key());
             }
-            reaction.on(event);
+        }
+    }
+
+    private boolean tried(Incoming record) {
+        try {
+            handle(record);
+            return true;
+        } catch (Undecodable reason) {
+            deadLetters.undecodable(this, record, reason);
+        } catch (RuntimeException failure) {
+            // The reaction is the service's own code: whatever it throws must stop this key and no other.
+            if (isOutage(failure)) {
+                throw failure;
+            }
+            deadLetters.failed(this, record, failure);
+        }
+        return false;
+    }
+
+    @Override
+    void handle(Incoming record) {
+        DomainEvent event = decode(record);
+        reaction.on(event);
+        if (event.state() == null) {
+            deadLetters.erase(event.subject(), event.sequence());
         }
     }
 

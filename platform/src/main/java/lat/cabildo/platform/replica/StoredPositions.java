@@ -5,19 +5,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 
@@ -31,13 +32,15 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
     private static final Logger LOG = LoggerFactory.getLogger(StoredPositions.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final ListableBeanFactory beans;
+    private final Listeners listeners;
     private final Positions positions;
     private final Clock clock;
     private final Set<String> bound;
+    private final Map<Consumer<?, ?>, String> readers = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<String, Map<TopicPartition, Long>> idleAt = new ConcurrentHashMap<>();
 
-    StoredPositions(ListableBeanFactory beans, Positions positions, Clock clock, Set<String> bound) {
-        this.beans = beans;
+    StoredPositions(Listeners listeners, Positions positions, Clock clock, Set<String> bound) {
+        this.listeners = listeners;
         this.positions = positions;
         this.clock = clock;
         this.bound = Set.copyOf(bound);
@@ -46,7 +49,7 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
     /** Remembers the first start before a topic exists, so that not even its first record is missed. */
     @Override
     public void afterSingletonsInstantiated() {
-        listeners()
+        listeners.all().stream()
                 .filter(each -> each.start() == Listener.Start.NOW && bound.contains(each.name()))
                 .forEach(each -> positions.firstStart(each.name(), clock.instant()));
     }
@@ -54,10 +57,11 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        Listener reader = listeners()
+        Listener reader = listeners.all().stream()
                 .filter(each -> bindingName.equals(each.name() + "-in-0"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no listener for binding " + bindingName));
+        readers.put(consumer, reader.name());
         for (TopicPartition each : partitions) {
             while (!seek(reader, consumer, each)) {
                 try {
@@ -67,6 +71,17 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
                     return;
                 }
             }
+        }
+    }
+
+    /**
+     * A consumer has nothing left to read: its position is behind the marks of transactions too, which are no records.
+     */
+    void idle(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        String reader = readers.get(consumer);
+        if (reader != null && !ends.equals(idleAt.get(reader))) {
+            positions.store(reader, ends);
+            idleAt.put(reader, Map.copyOf(ends));
         }
     }
 
@@ -100,9 +115,5 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
 
     private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
         return offsets.getOrDefault(partition, 0L);
-    }
-
-    private Stream<Listener> listeners() {
-        return beans.getBeansOfType(Listener.class, false, false).values().stream();
     }
 }

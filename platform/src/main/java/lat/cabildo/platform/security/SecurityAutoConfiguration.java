@@ -93,7 +93,7 @@ class SecurityAutoConfiguration {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
-                                .requestMatchers("/actuator/**")
+                                .requestMatchers("/actuator/**", "/operations/**")
                                 .access(Scopes.Need.always("cabildo:operate"))
                                 .anyRequest()
                                 .access(new Scopes(service, contacts)))

@@ -1,0 +1,383 @@
+package lat.cabildo.platform.test;
+
+import static lat.cabildo.platform.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.replica.DomainEvent;
+import lat.cabildo.platform.replica.Reactions;
+import lat.cabildo.platform.replica.Replica;
+import lat.cabildo.platform.replica.ReplicaType;
+import lat.cabildo.platform.replica.Replicas;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.messaging.Message;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The operators' door, with a reader that fails when it is told to. */
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "spring.config.import=classpath:cabildo-defaults.yaml",
+            "cabildo.service=desk",
+            "spring.cloud.function.definition=rivers;riverChanges",
+            "spring.cloud.stream.bindings.rivers-in-0.destination=cabildo.faraway.river.state.v1",
+            "spring.cloud.stream.bindings.riverChanges-in-0.destination=cabildo.faraway.river.changes.v1"
+        })
+class OperationsIT {
+    private static final Tokens OPERATOR = Tokens.secretariat().withScopes("cabildo:operate", "desk:read");
+
+    private final Replica<RiverId, River> rivers;
+    private final Aggregates<BridgeId, Bridge, BridgeBuilt> bridges;
+    private final Service service;
+    private final RestTestClient http;
+    private final MongoDatabaseFactory store;
+    private final String river = "rvr_" + UUID.randomUUID();
+
+    OperationsIT(
+            Replica<RiverId, River> rivers,
+            Aggregates<BridgeId, Bridge, BridgeBuilt> bridges,
+            Service service,
+            RestTestClient http,
+            MongoDatabaseFactory store) {
+        this.rivers = rivers;
+        this.bridges = bridges;
+        this.service = service;
+        this.http = http;
+        this.store = store;
+    }
+
+    record RiverId(String value) implements Id {}
+
+    record River(String name) {}
+
+    record BridgeId(String value) implements Id {}
+
+    record Bridge(BridgeId id) {}
+
+    record BridgeBuilt(String id) {}
+
+    @SpringBootApplication
+    static class Service {
+        final List<DomainEvent> reacted = new CopyOnWriteArrayList<>();
+        final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+        @Bean
+        IdTypes idTypes() {
+            return IdTypes.of(RiverId.class, BridgeId.class);
+        }
+
+        @Bean
+        Aggregates<BridgeId, Bridge, BridgeBuilt> bridges(Backbone backbone) {
+            return backbone.aggregates(
+                    AggregateType.of("bridge", "bridges", "brg", Bridge.class, BridgeId::new), new BridgeMessages());
+        }
+
+        @Bean
+        Replica<RiverId, River> riverCopies(Replicas replicas) {
+            return replicas.of(ReplicaType.of("faraway", "river", "rvr", River.class, RiverId::new));
+        }
+
+        @Bean
+        Consumer<Message<List<byte[]>>> rivers(Replicas replicas, Replica<RiverId, River> riverCopies) {
+            return replicas.listener(riverCopies);
+        }
+
+        @Bean
+        Consumer<Message<List<byte[]>>> riverChanges(Reactions reactions) {
+            return reactions.listener(this::react);
+        }
+
+        private void react(DomainEvent event) {
+            if (broken.contains(event.subject())) {
+                throw new IllegalStateException("María Pérez, maria@example.org");
+            }
+            reacted.add(event);
+        }
+
+        List<Long> reactedTo(String id) {
+            return reacted.stream()
+                    .filter(each -> each.subject().equals(id))
+                    .map(DomainEvent::sequence)
+                    .toList();
+        }
+    }
+
+    private static final class BridgeMessages implements PublishedLanguage<Bridge, BridgeBuilt> {
+        @Override
+        public String name(BridgeBuilt event) {
+            return "built";
+        }
+
+        @Override
+        public Object change(BridgeBuilt event) {
+            return event;
+        }
+
+        @Override
+        public Object state(Bridge bridge) {
+            return Map.of("id", bridge.id().value());
+        }
+    }
+
+    @Test
+    void aFailingReactionParksItsKeyAloneAndIsTriedAgainInOrder() {
+        String other = river + "2";
+        service.broken.add(river);
+        try (Upstream faraway = Upstream.of("faraway")) {
+            for (long version = 1; version <= 3; version++) {
+                faraway.publish("river", "named", river, version, Map.of(), Map.of("name", "Paute"));
+            }
+            faraway.publish("river", "named", other, 1, Map.of(), Map.of("name", "Tomebamba"));
+        }
+
+        eventually(() -> assertThat(service.reactedTo(other)).containsExactly(1L));
+        eventually(() -> assertThat(letters(river)).hasSize(3));
+        assertThat(service.reactedTo(river)).isEmpty();
+        assertThat(letters(river))
+                .extracting(each -> each.path("why").asString())
+                .containsExactly("failed", "behind", "behind");
+        assertThat(letters(river).getFirst().path("reason").asString())
+                .isEqualTo(IllegalStateException.class.getName());
+
+        service.broken.remove(river);
+        String first = letters(river).getFirst().path("id").asString();
+        call(HttpMethod.POST, "/operations/dead-letters/" + first + "/retry", null, 202);
+
+        eventually(() -> assertThat(service.reactedTo(river)).containsExactly(1L, 2L, 3L));
+        eventually(() -> assertThat(letters(river)).isEmpty());
+        assertThat(call(HttpMethod.GET, "/operations/audit", null, 200).toString())
+                .contains("dead-letter.retry", first)
+                .doesNotContain("María");
+    }
+
+    @Test
+    void whatIsDiscardedLetsTheRestPass() {
+        service.broken.add(river);
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.publish("river", "named", river, 1, Map.of(), Map.of("name", "Paute"));
+            eventually(() -> assertThat(letters(river)).hasSize(1));
+            faraway.publish("river", "named", river, 2, Map.of(), Map.of("name", "Paute"));
+        }
+        eventually(() -> assertThat(letters(river)).hasSize(2));
+        service.broken.remove(river);
+        String first = "/operations/dead-letters/"
+                + letters(river).getFirst().path("id").asString();
+
+        assertThat(call(HttpMethod.POST, first + "/discard", "{\"reason\":\" \"}", 400)
+                        .path("type")
+                        .asString())
+                .endsWith("/invalid-field");
+        call(HttpMethod.POST, first + "/discard", "{\"reason\":\"sent twice by mistake\"}", 200);
+
+        eventually(() -> assertThat(service.reactedTo(river)).containsExactly(2L));
+        assertThat(call(HttpMethod.GET, "/operations/audit", null, 200).toString())
+                .contains("sent twice by mistake");
+        call(HttpMethod.GET, first, null, 404);
+    }
+
+    @Test
+    void erasingTakesAwayWhatWaited() {
+        service.broken.add(river);
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.publish("river", "named", river, 1, Map.of(), Map.of("name", "Paute"));
+            eventually(() -> assertThat(letters(river)).hasSize(1));
+            faraway.erase("river", river, 2);
+        }
+
+        eventually(() -> assertThat(letters(river))
+                .extracting(each -> each.path("sequence").asLong())
+                .containsExactly(2L));
+    }
+
+    @Test
+    void recordsThatBreakTheirContractAreShownOnRequest() {
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.state("river", river, 1, Map.of("name", List.of("not a text")));
+        }
+
+        eventually(() -> assertThat(letters(river)).hasSize(1));
+        String path = "/operations/dead-letters/"
+                + letters(river).getFirst().path("id").asString();
+        JsonNode opened = call(HttpMethod.GET, path, null, 200);
+        assertThat(opened.path("data").asString()).contains("not a text");
+        assertThat(opened.at("/letter/why").asString()).isEqualTo("undecodable");
+
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.state("river", river, 2, Map.of("name", "Paute"));
+        }
+        eventually(() -> assertThat(rivers.find(new RiverId(river))).contains(new River("Paute")));
+        call(HttpMethod.POST, path + "/retry", null, 202);
+        eventually(() -> assertThat(letters(river)).isEmpty());
+    }
+
+    @Test
+    void rebuildsAReplicaBesideTheLiveOne() {
+        RiverId id = new RiverId(river);
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.state("river", river, 1, Map.of("name", "Paute"));
+        }
+        eventually(() -> assertThat(rivers.find(id)).isPresent());
+        JsonNode before = replica();
+        store.getMongoDatabase()
+                .getCollection(before.path("collection").asString())
+                .updateOne(new Document("_id", river), new Document("$set", new Document("st.name", "garbled")));
+
+        String name = before.path("name").asString();
+        call(HttpMethod.POST, "/operations/replicas/" + name + "/rebuild", null, 202);
+
+        eventually(() -> {
+            assertThat(rivers.find(id)).isPresent();
+            assertThat(replica().path("collection").asString())
+                    .isNotEqualTo(before.path("collection").asString());
+        });
+        eventually(() -> assertThat(rivers.find(id)).contains(new River("Paute")));
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.state("river", river, 2, Map.of("name", "Santiago"));
+        }
+        eventually(() -> assertThat(rivers.find(id)).contains(new River("Santiago")));
+    }
+
+    @Test
+    void saysHowFarItsReadersAre() {
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.publish("river", "named", river, 1, Map.of(), Map.of("name", "Paute"));
+        }
+        eventually(() -> assertThat(service.reactedTo(river)).hasSize(1));
+
+        eventually(() -> assertThat(call(HttpMethod.GET, "/operations/consumers", null, 200)
+                        .path("items")
+                        .values())
+                .isNotEmpty()
+                .allMatch(each -> each.path("lag").asLong() == 0));
+        JsonNode relay = call(HttpMethod.GET, "/operations/relay", null, 200);
+        assertThat(relay.path("shards").values())
+                .isNotEmpty()
+                .allMatch(each -> each.path("here").asBoolean());
+        assertThat(relay.at("/outboxes/0/aggregate").asString()).isEqualTo("bridge");
+        assertThat(call(HttpMethod.GET, "/operations/parked", null, 200)
+                        .path("items")
+                        .values())
+                .isEmpty();
+    }
+
+    @Test
+    void letsAMirrorProveThatItIsEqual() {
+        TreeMap<String, PublishedEvent> mirror = new TreeMap<>();
+        String state = "cabildo.desk.bridge.state.v1";
+        for (int i = 0; i < 20; i++) {
+            BridgeId id = new BridgeId("brg_" + UUID.randomUUID());
+            bridges.create(Commands.any(), id, () -> Decision.of(new Bridge(id), new BridgeBuilt(id.value())));
+            mirror.put(id.value(), PublishedEvents.here().await(state, id.value(), 1));
+        }
+
+        eventually(() -> {
+            for (PublishedEvent each : mirror.values()) {
+                int bucket = sha256(each.subject().getBytes(StandardCharsets.UTF_8))[0] & 0xff;
+                JsonNode lines = call(HttpMethod.GET, "/checksums/bridge/" + bucket, null, 200);
+                assertThat(lines.path("items").values()).anySatisfy(line -> {
+                    assertThat(line.path("id").asString()).isEqualTo(each.subject());
+                    assertThat(line.path("version").asLong()).isEqualTo(1);
+                    assertThat(line.path("sum").asString())
+                            .isEqualTo(hex(sha256(
+                                    Objects.requireNonNull(each.attributes().getData())
+                                            .toBytes())));
+                });
+                String all = String.join(
+                        "",
+                        lines.path("items").values().stream()
+                                .map(line -> "%s:%d:%s\n"
+                                        .formatted(
+                                                line.path("id").asString(),
+                                                line.path("version").asLong(),
+                                                line.path("sum").asString()))
+                                .toList());
+                JsonNode sums =
+                        call(HttpMethod.GET, "/checksums/bridge", null, 200).path("buckets");
+                assertThat(sums.size()).isEqualTo(256);
+                assertThat(sums.get(bucket).path("sum").asString())
+                        .isEqualTo(hex(sha256(all.getBytes(StandardCharsets.UTF_8))));
+            }
+        });
+        call(HttpMethod.GET, "/checksums/bridge/256", null, 400);
+        call(HttpMethod.GET, "/checksums/ferry", null, 404);
+    }
+
+    @Test
+    void opensToOperatorsAlone() {
+        for (String path : List.of("/operations/relay", "/operations/dead-letters", "/operations/audit")) {
+            http.get().uri(path).exchange().expectStatus().isUnauthorized();
+            http.get()
+                    .uri(path)
+                    .headers(Tokens.secretariat().withScopes("desk:read"))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+        call(HttpMethod.POST, "/operations/replicas/nothing/rebuild", null, 404);
+        call(HttpMethod.POST, "/operations/parked/bridge/brg_1/retry", null, 404);
+        call(HttpMethod.POST, "/operations/dead-letters/nothing/retry", null, 404);
+    }
+
+    private JsonNode replica() {
+        return call(HttpMethod.GET, "/operations/replicas", null, 200).at("/items/0");
+    }
+
+    private List<JsonNode> letters(String key) {
+        return call(HttpMethod.GET, "/operations/dead-letters?size=500", null, 200).path("items").values().stream()
+                .filter(each -> each.path("key").asString().equals(key))
+                .toList();
+    }
+
+    private JsonNode call(HttpMethod method, String path, @Nullable String body, int status) {
+        RestTestClient.RequestBodySpec request = http.method(method).uri(path).headers(OPERATOR);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return Objects.requireNonNull(request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static byte[] sha256(byte[] data) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(data);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hex(byte[] data) {
+        return HexFormat.of().formatHex(data);
+    }
+}

@@ -1,0 +1,33 @@
+package lat.cabildo.platform.security;
+
+import com.github.f4b6a3.ulid.UlidFactory;
+import com.mongodb.WriteConcern;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** Notes need a store; tests of controllers alone do without. */
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(MongoDatabaseFactory.class)
+class AuditAutoConfiguration {
+
+    @Bean
+    Audit audit(MongoDatabaseFactory store, UlidFactory ulids, Clock clock) {
+        return new Audit(
+                store.getMongoDatabase()
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .getCollection("audit"),
+                ulids,
+                clock);
+    }
+
+    @Bean
+    AuditController auditController(Audit audit) {
+        return new AuditController(audit);
+    }
+}
