@@ -1,4 +1,4 @@
-/** Measures the running system from outside, over HTTP only. */
+/** Runs measurements in interleaved pairs and reports them; what is measured is in the rooms below. */
 @NullMarked
 package lat.cabildo.benchmarks;
 

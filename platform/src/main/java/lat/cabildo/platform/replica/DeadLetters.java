@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.Page;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class DeadLetters {
     /** The reader failed on it; it is tried again, later and later. */
     void failed(Listener reader, Incoming record, RuntimeException failure) {
         String text = failure.getClass().getName();
-        LOG.error("{} parks {} at {}", reader.name(), record.key(), place(record), failure);
+        LOG.error("{} parks {} at {}: {}", reader.name(), record.key(), place(record), trace(failure));
         topic.put(record, text);
         keep(reader, record, DeadLetter.Why.FAILED, text, clock.instant().plus(pause(1)));
     }
@@ -79,6 +81,14 @@ final class DeadLetters {
                 throw failure;
             }
         }
+    }
+
+    /** Where it happened; what it says may be about people. */
+    private static String trace(RuntimeException failure) {
+        return Stream.of(failure.getStackTrace())
+                .limit(10)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < ", failure.getClass().getName() + " at ", ""));
     }
 
     private static String place(Incoming record) {

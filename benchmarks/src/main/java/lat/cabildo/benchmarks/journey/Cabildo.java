@@ -1,4 +1,4 @@
-package lat.cabildo.benchmarks;
+package lat.cabildo.benchmarks.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,100 @@
+package lat.cabildo.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lat.cabildo.benchmarks.backbone.CommandRate;
+import lat.cabildo.benchmarks.backbone.RelayDrain;
+import lat.cabildo.benchmarks.journey.RenameVisibility;
+
+/** Runs one benchmark: one round to warm up, then pairs in alternating order. */
+public final class Benchmarks {
+    private interface Opening {
+        Benchmark open(Path description) throws Exception;
+    }
+
+    private record Entry(String about, Opening opening) {}
+
+    private static final Map<String, Entry> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put(
+                "rename",
+                new Entry(
+                        "how soon a rename in the directory shows in events and agreements: 250 ms / p99",
+                        RenameVisibility::new));
+        ALL.put(
+                "relay-deep",
+                new Entry(
+                        "relay drains 2,000 aggregates x 50 domain events / the raw producer",
+                        _ -> new RelayDrain(2_000, 50)));
+        ALL.put(
+                "relay-wide",
+                new Entry(
+                        "relay drains 20,000 aggregates x 1 domain event / the raw producer",
+                        _ -> new RelayDrain(20_000, 1)));
+        ALL.put(
+                "commands",
+                new Entry(
+                        "commands with outbox / the same write without, / a write of two documents",
+                        _ -> new CommandRate()));
+    }
+
+    private Benchmarks() {}
+
+    /** {@code NAME REPORT-DIRECTORY [DESCRIPTION]}, or nothing for the list. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            ALL.forEach((name, entry) -> System.out.printf("%-12s %s%n", name, entry.about()));
+            return;
+        }
+        String name = arguments[0];
+        Entry entry = ALL.get(name);
+        if (entry == null) {
+            System.err.printf("There is no benchmark '%s'; benchmarks/run lists them.%n", name);
+            System.exit(2);
+            return;
+        }
+        run(name, entry, Path.of(arguments[1]), Path.of(arguments.length > 2 ? arguments[2] : ""));
+        System.exit(0);
+    }
+
+    private static void run(String name, Entry entry, Path reports, Path description) throws Exception {
+        try (Benchmark benchmark = entry.opening().open(description)) {
+            Map<String, List<Pair>> measured = new LinkedHashMap<>();
+            benchmark.series().forEach(each -> measured.put(each, new ArrayList<>()));
+            benchmark.measure(true);
+            for (int round = 0; round < benchmark.pairs(); round++) {
+                List<Pair> pairs = benchmark.measure(round % 2 == 0);
+                for (int each = 0; each < pairs.size(); each++) {
+                    Objects.requireNonNull(measured.get(benchmark.series().get(each)))
+                            .add(pairs.get(each));
+                    System.out.printf(
+                            "  %s %d: %.1f to %.1f %s%n",
+                            benchmark.series().get(each),
+                            round + 1,
+                            pairs.get(each).ours(),
+                            pairs.get(each).theirs(),
+                            benchmark.unit());
+                }
+            }
+            report(name, entry, benchmark, measured, reports);
+        }
+    }
+
+    private static void report(
+            String name, Entry entry, Benchmark benchmark, Map<String, List<Pair>> measured, Path reports)
+            throws IOException {
+        for (Map.Entry<String, List<Pair>> each : measured.entrySet()) {
+            String full = measured.size() == 1 ? name : name + "-" + each.getKey();
+            Summary summary = Summary.of(each.getValue());
+            Path report = Report.write(reports, full, entry.about(), benchmark.unit(), each.getValue(), summary);
+            System.out.println("report: " + report);
+            System.out.println(summary.line(full));
+        }
+    }
+}

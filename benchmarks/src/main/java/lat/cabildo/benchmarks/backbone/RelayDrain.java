@@ -1,0 +1,207 @@
+package lat.cabildo.benchmarks.backbone;
+
+import com.mongodb.client.MongoCollection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import lat.cabildo.benchmarks.Benchmark;
+import lat.cabildo.benchmarks.Pair;
+import lat.cabildo.benchmarks.backbone.Notebook.Note;
+import lat.cabildo.benchmarks.backbone.Notebook.NoteId;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.test.Infrastructure;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A backlog is published by the relay: read, sent in transactions, noted in history and outbox. Then the very records
+ * it has sent are sent again by a bare producer, to the same topics. The clock begins with the first record on the
+ * topic and ends when nothing is pending any more.
+ */
+public final class RelayDrain implements Benchmark {
+    private static final List<String> CHANNELS = List.of("changes", "state");
+
+    private final int aggregates;
+    private final int events;
+    private final String service = "drain" + UUID.randomUUID().toString().substring(0, 6);
+    private final List<Document> backlog;
+    private final ConfigurableApplicationContext relay;
+    private final MongoCollection<Document> notes;
+    private final KafkaProducer<byte[], byte[]> bare;
+    private Map<TopicPartition, Long> read = new HashMap<>();
+
+    public RelayDrain(int aggregates, int events) throws Exception {
+        this.aggregates = aggregates;
+        this.events = events;
+        backlog = build();
+        relay = Notebook.open(service, true);
+        relay.stop();
+        notes = Notebook.database(relay).getCollection("notes");
+        bare = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Infrastructure.kafka().bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        128 * 1024,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** The documents of aggregates whose domain events all wait. */
+    private List<Document> build() throws Exception {
+        try (ConfigurableApplicationContext writer = Notebook.open(service, false)) {
+            Aggregates<NoteId, Note, Notebook.NoteEdited> writing = Notebook.notes(writer);
+            Work.perSecond(aggregates, each -> {
+                Note note = Notebook.note(each);
+                writing.create(Notebook.command(), note.id(), () -> Notebook.edited(note));
+                for (int event = 1; event < events; event++) {
+                    writing.change(Notebook.command(), note.id(), Notebook::edited);
+                }
+            });
+            return Notebook.database(writer).getCollection("notes").find().into(new ArrayList<>());
+        }
+    }
+
+    @Override
+    public List<String> series() {
+        return List.of("raw-producer");
+    }
+
+    @Override
+    public int pairs() {
+        return 7;
+    }
+
+    @Override
+    public String unit() {
+        return "domain events/s";
+    }
+
+    /** The relay comes first always: what it has sent is what the bare producer sends. */
+    @Override
+    public List<Pair> measure(boolean oursFirst) throws Exception {
+        Notebook.database(relay).getCollection("note_history").deleteMany(new Document());
+        notes.deleteMany(new Document());
+        for (int from = 0; from < backlog.size(); from += 200) {
+            notes.insertMany(backlog.subList(from, Math.min(from + 200, backlog.size())));
+        }
+        double ours = drain();
+        List<ProducerRecord<byte[], byte[]>> records = newRecords();
+        require(records);
+        long began = System.nanoTime();
+        records.forEach(bare::send);
+        bare.flush();
+        double theirs = total() / ((System.nanoTime() - began) / 1e9);
+        newRecords();
+        return List.of(new Pair(ours, theirs));
+    }
+
+    private long total() {
+        return (long) aggregates * events;
+    }
+
+    private double drain() throws InterruptedException {
+        Document waiting = new Document("ob.ev.sh", new Document("$gte", 0));
+        relay.start();
+        while (notes.countDocuments(waiting) == aggregates) {
+            Thread.sleep(2);
+        }
+        long began = System.nanoTime();
+        long already = published();
+        while (notes.countDocuments(waiting) > 0) {
+            Thread.sleep(5);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        relay.stop();
+        if (published() != total()) {
+            throw new IllegalStateException("published " + published() + " of " + total());
+        }
+        return (total() - already) / seconds;
+    }
+
+    /** As the histories tell. */
+    private long published() {
+        return Notebook.database(relay).getCollection("note_history").countDocuments();
+    }
+
+    /** What has come to the topics since the last call. */
+    private List<ProducerRecord<byte[], byte[]>> newRecords() {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Infrastructure.kafka().bootstrapServers(),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = CHANNELS.stream()
+                    .map(each -> "cabildo.%s.note.%s.v1".formatted(service, each))
+                    .flatMap(topic -> Stream.iterate(0, each -> each + 1)
+                            .limit(Notebook.PARTITIONS)
+                            .map(each -> new TopicPartition(topic, each)))
+                    .toList();
+            consumer.assign(partitions);
+            partitions.forEach(each -> consumer.seek(each, read.getOrDefault(each, 0L)));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
+                for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(200))) {
+                    records.add(new ProducerRecord<>(
+                            each.topic(),
+                            each.partition(),
+                            each.timestamp(),
+                            each.key(),
+                            each.value(),
+                            each.headers()));
+                }
+            }
+            read = new HashMap<>(ends);
+        }
+        return records;
+    }
+
+    /** All of them, each once, those of a key in order. */
+    private void require(List<ProducerRecord<byte[], byte[]>> records) {
+        Map<String, AtomicLong> last = new HashMap<>();
+        for (ProducerRecord<byte[], byte[]> each : records) {
+            long sequence = Long.parseLong(
+                    new String(each.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
+            String key = each.topic() + new String(each.key(), StandardCharsets.UTF_8);
+            if (sequence != last.computeIfAbsent(key, _ -> new AtomicLong()).incrementAndGet()) {
+                throw new IllegalStateException("out of order: " + key + "@" + sequence);
+            }
+        }
+        if (records.size() != total() * CHANNELS.size()) {
+            throw new IllegalStateException(records.size() + " records, not " + total() * CHANNELS.size());
+        }
+    }
+
+    @Override
+    public void close() {
+        bare.close();
+        relay.close();
+    }
+}
