@@ -215,6 +215,8 @@ class OperationsIT {
         eventually(() -> assertThat(letters(river))
                 .extracting(each -> each.path("sequence").asLong())
                 .containsExactly(2L));
+        service.broken.remove(river);
+        eventually(() -> assertThat(service.reactedTo(river)).containsExactly(2L));
     }
 
     @Test

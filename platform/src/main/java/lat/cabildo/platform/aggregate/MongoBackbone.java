@@ -16,6 +16,9 @@ import org.bson.Document;
 final class MongoBackbone implements Backbone {
     private static final Duration RELAY_TIMEOUT = Duration.ofSeconds(10);
 
+    /** An index that is built on a full collection takes its time, and is given up when the time is over. */
+    private static final Duration INDEX_TIMEOUT = Duration.ofMinutes(10);
+
     private final String service;
     private final MongoDatabase database;
     private final StateMapper states;
@@ -82,8 +85,9 @@ final class MongoBackbone implements Backbone {
     }
 
     private void createIndexes(AggregateType<?, ?, ?> type) {
-        MongoCollection<Document> collection = database.getCollection(type.collection());
-        database.getCollection(type.historyCollection()).createIndex(new Document("of", 1).append("s", 1));
+        MongoDatabase patient = database.withTimeout(INDEX_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        MongoCollection<Document> collection = patient.getCollection(type.collection());
+        patient.getCollection(type.historyCollection()).createIndex(new Document("of", 1).append("s", 1));
         collection.createIndex(new Document("ob.ev.sh", 1), new IndexOptions().sparse(true));
         collection.createIndex(new Document("todo.sh", 1), new IndexOptions().sparse(true));
         collection.createIndex(new Document("ob.parked.s", 1), new IndexOptions().sparse(true));

@@ -83,7 +83,7 @@ final class Patience {
         return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private static boolean isUnavailability(MongoException failure) {
+    static boolean isUnavailability(MongoException failure) {
         return failure instanceof MongoSocketException
                 || failure instanceof MongoTimeoutException
                 || failure instanceof MongoExecutionTimeoutException

@@ -1,10 +1,16 @@
 package lat.cabildo.platform.aggregate;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Why the store did not take a command. Nothing was stored, unless it says that the outcome is unknown. */
 public abstract sealed class StoreRefusal extends RuntimeException {
+
+    /** Whether the store could not be reached or did not answer in time, rather than refused what it was asked for. */
+    public static boolean isOutage(MongoException failure) {
+        return Patience.isUnavailability(failure);
+    }
 
     StoreRefusal(String message, @Nullable Throwable cause) {
         super(message, cause);

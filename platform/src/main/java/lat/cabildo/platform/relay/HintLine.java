@@ -3,11 +3,12 @@ package lat.cabildo.platform.relay;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the instance that serves a shard, by one datagram, that something is pending there. A hint only saves the wait
- * for the next poll: it may be lost, doubled or forged without harm, since whoever gets it looks into the store.
+ * for the next poll: it may be lost or doubled without harm, and a forged one costs a look into the store.
  */
 final class HintLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HintLine.class);
     private static final int LARGEST = 512;
-    private static final int MOST_ADDRESSES = 1_000;
 
     /** A hint as it arrives. */
     interface Receiver {
@@ -61,35 +61,41 @@ final class HintLine implements AutoCloseable {
         return address;
     }
 
-    /** Never waits. */
+    /** Never waits: to addresses only that were looked up before. */
     void send(String to, String aggregate, String id, int shard) {
+        SocketAddress target = addresses.get(to);
+        // An interrupted thread would close the channel for all others.
+        if (target == null || Thread.currentThread().isInterrupted()) {
+            return;
+        }
         byte[] hint = String.join("\n", service, aggregate, Integer.toString(shard), id)
                 .getBytes(StandardCharsets.UTF_8);
         try {
             if (hint.length <= LARGEST) {
-                channel.send(ByteBuffer.wrap(hint), resolved(to));
+                channel.send(ByteBuffer.wrap(hint), target);
             }
-        } catch (IOException unreachable) {
+        } catch (IOException | UnsupportedAddressTypeException | SecurityException unreachable) {
             LOG.debug("No hint for {}: {}", to, unreachable.toString());
         }
     }
 
-    private SocketAddress resolved(String to) throws IOException {
-        SocketAddress known = addresses.get(to);
-        if (known != null) {
-            return known;
+    void sendToAll(String aggregate, String id, int shard) {
+        addresses.keySet().forEach(each -> send(each, aggregate, id, shard));
+    }
+
+    /** Looks up where the other instances are; may wait for a name server. */
+    void resolve(Collection<String> others) {
+        addresses.keySet().retainAll(others);
+        for (String each : others) {
+            int colon = each.lastIndexOf(':');
+            if (colon > 0 && !addresses.containsKey(each)) {
+                InetSocketAddress found =
+                        new InetSocketAddress(each.substring(0, colon), Integer.parseInt(each.substring(colon + 1)));
+                if (!found.isUnresolved()) {
+                    addresses.put(each, found);
+                }
+            }
         }
-        int colon = to.lastIndexOf(':');
-        InetSocketAddress found =
-                new InetSocketAddress(to.substring(0, colon), Integer.parseInt(to.substring(colon + 1)));
-        if (found.isUnresolved()) {
-            throw new UnknownHostException(to);
-        }
-        if (addresses.size() >= MOST_ADDRESSES) {
-            addresses.clear();
-        }
-        addresses.put(to, found);
-        return found;
     }
 
     /** Hands on all hints until the line is closed. */

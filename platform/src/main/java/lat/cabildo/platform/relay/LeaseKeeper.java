@@ -56,7 +56,9 @@ final class LeaseKeeper {
     /** One round, to be called every quarter of the takeover time. */
     synchronized void round() {
         try {
-            held.removeIf(each -> !each.beat());
+            List<HeldLease> lost = held.stream().filter(each -> !each.beat()).toList();
+            held.removeAll(lost);
+            lost.forEach(serving::ended);
             ending.retainAll(held);
             ending.stream().filter(serving::ended).toList().forEach(this::release);
             beatInstance();

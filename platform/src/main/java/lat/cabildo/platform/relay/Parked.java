@@ -22,7 +22,9 @@ record Parked(String aggregate, String id, long sequence, String reason, Instant
         refused.outbox()
                 .collection()
                 .updateOne(
-                        new Document("_id", refused.id()),
+                        // Unless somebody else has published it in the meantime.
+                        new Document("_id", refused.id())
+                                .append("ob.pub", refused.entries().getFirst().sequence() - 1),
                         new Document("$set", mark).append("$currentDate", new Document("ob.parked.at", true)));
     }
 

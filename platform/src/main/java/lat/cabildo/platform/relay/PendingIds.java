@@ -20,12 +20,19 @@ final class PendingIds {
     private final Map<Outbox, Set<String>> ids = new HashMap<>();
     private int size;
 
-    synchronized void add(Outbox outbox, String id) {
-        if (size < CAPACITY
-                && ids.computeIfAbsent(outbox, key -> new LinkedHashSet<>()).add(id)) {
+    /** False if it is there already, or if there is no room. */
+    synchronized boolean add(Outbox outbox, String id) {
+        boolean added = size < CAPACITY
+                && ids.computeIfAbsent(outbox, key -> new LinkedHashSet<>()).add(id);
+        if (added) {
             size++;
             notifyAll();
         }
+        return added;
+    }
+
+    synchronized int size() {
+        return size;
     }
 
     /** Waits until something is pending, or woken up, or the time is over. */

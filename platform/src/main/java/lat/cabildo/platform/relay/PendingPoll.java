@@ -20,13 +20,18 @@ final class PendingPoll {
     private static final Logger LOG = LoggerFactory.getLogger(PendingPoll.class);
     private static final int MOST = 5_000;
 
+    /** Takes an id and its shard; false if that was known already. */
+    interface Found {
+        boolean pending(Outbox outbox, String id, int shard);
+    }
+
     private final Outboxes outboxes;
     private final Shards shards;
-    private final Outbox.Listener found;
+    private final Found found;
     private final BackboneProperties properties;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    PendingPoll(Outboxes outboxes, Shards shards, Outbox.Listener found, BackboneProperties properties) {
+    PendingPoll(Outboxes outboxes, Shards shards, Found found, BackboneProperties properties) {
         this.outboxes = outboxes;
         this.shards = shards;
         this.found = found;
@@ -58,15 +63,15 @@ final class PendingPoll {
         return twice.compareTo(properties.pollAtMost()) > 0 ? properties.pollAtMost() : twice;
     }
 
-    /** Whether anything was found. */
+    /** Whether anything new was found. */
     private boolean look() {
         Set<Integer> owned = shards.owned();
         boolean any = false;
         try {
             for (Outbox outbox : owned.isEmpty() ? List.<Outbox>of() : outboxes.all()) {
-                int count = look(outbox, owned);
-                any |= count > 0;
-                if (count == MOST && owned.size() > 1) {
+                Looked looked = look(outbox, owned);
+                any |= looked.news();
+                if (looked.count() == MOST && owned.size() > 1) {
                     owned.forEach(each -> look(outbox, List.of(each)));
                 }
             }
@@ -79,8 +84,11 @@ final class PendingPoll {
         return any;
     }
 
-    private int look(Outbox outbox, Collection<Integer> shards) {
+    private record Looked(int count, boolean news) {}
+
+    private Looked look(Outbox outbox, Collection<Integer> shards) {
         int count = 0;
+        boolean news = false;
         Document filter = new Document("ob.ev.sh", new Document("$in", List.copyOf(shards)))
                 .append("ob.parked", new Document("$exists", false));
         for (Document each : outbox.collection()
@@ -89,10 +97,11 @@ final class PendingPoll {
                 .limit(MOST)) {
             List<Document> entries = each.get("ob", Document.class).getList("ev", Document.class, List.of());
             if (!entries.isEmpty()) {
-                found.pending(outbox, each.getString("_id"), entries.getFirst().getInteger("sh"));
+                news |= found.pending(
+                        outbox, each.getString("_id"), entries.getFirst().getInteger("sh"));
             }
             count++;
         }
-        return count;
+        return new Looked(count, news);
     }
 }

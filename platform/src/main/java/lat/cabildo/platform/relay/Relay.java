@@ -21,6 +21,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private static final Duration LAST_TRANSACTION = Duration.ofSeconds(12);
+    private static final int MOST_HINTED = 5_000;
 
     private record Served(HeldLease lease, ShardRelay relay, Thread thread, PendingIds pending) {}
 
@@ -81,9 +82,6 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
             poll.stop();
             keeper.interrupt();
             join(keeper);
-            if (line != null) {
-                line.close();
-            }
         }
     }
 
@@ -106,6 +104,11 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What waits, as counted last, by aggregate. */
+    Map<String, Backlog> backlogs() {
+        return meters.backlogs();
+    }
+
     /** Why a shard served here publishes nothing. */
     Map<Integer, String> stopped() {
         return meters.stopped();
@@ -113,30 +116,47 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
 
     private boolean hint(Outbox outbox, String id, int shard) {
         Served mine = served.get(shard);
-        if (mine != null) {
-            mine.pending().add(outbox, id);
-        }
-        return mine != null;
+        return mine != null && !mine.lease().lost() && mine.pending().add(outbox, id);
     }
 
     private void written(Outbox outbox, String id, int shard) {
-        if (!hint(outbox, id, shard) && line != null) {
-            Lease lease = seen.get(leases.shardId(shard));
-            if (lease != null && lease.address() != null) {
-                line.send(lease.address(), outbox.aggregate(), id, shard);
-            }
+        hint(outbox, id, shard);
+        Served mine = served.get(shard);
+        if (line != null && (mine == null || mine.lease().lost() || mine.relay().isStopping())) {
+            tellOthers(line, outbox, id, shard);
         }
     }
 
+    /** Whoever serves the shard, or everybody while that is changing. */
+    private void tellOthers(HintLine line, Outbox outbox, String id, int shard) {
+        Lease lease = seen.get(leases.shardId(shard));
+        String owner = lease == null ? null : lease.address();
+        if (owner != null && !owner.equals(line.address())) {
+            line.send(owner, outbox.aggregate(), id, shard);
+        } else {
+            line.sendToAll(outbox.aggregate(), id, shard);
+        }
+    }
+
+    /** What anybody may send takes but a small part of the room. */
     private void hinted(String aggregate, String id, int shard) {
-        outboxes.all().stream()
-                .filter(each -> each.aggregate().equals(aggregate))
-                .forEach(each -> hint(each, id, shard));
+        Served mine = served.get(shard);
+        if (mine != null && mine.pending().size() < MOST_HINTED) {
+            outboxes.all().stream()
+                    .filter(each -> each.aggregate().equals(aggregate))
+                    .forEach(each -> mine.pending().add(each, id));
+        }
     }
 
     @Override
     public void saw(Map<String, Lease> all) {
         seen = all;
+        if (line != null) {
+            line.resolve(all.values().stream()
+                    .map(Lease::address)
+                    .filter(each -> each != null && !each.equals(line.address()))
+                    .collect(Collectors.toSet()));
+        }
     }
 
     private void keepLeases() {

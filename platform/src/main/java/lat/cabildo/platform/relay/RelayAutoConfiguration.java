@@ -29,13 +29,20 @@ import org.springframework.kafka.core.ProducerFactory;
         })
 class RelayAutoConfiguration {
 
-    @Bean(destroyMethod = "")
+    @Bean
     Hints hints(@Value("${cabildo.service}") String service, BackboneProperties properties) {
         return new Hints(HintLine.open(service, properties.address(), properties.port()));
     }
 
     /** @param line null where the other instances find this one's work by their poll */
-    record Hints(@Nullable HintLine line) {}
+    record Hints(@Nullable HintLine line) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (line != null) {
+                line.close();
+            }
+        }
+    }
 
     @Bean
     Leases leases(
@@ -75,7 +82,7 @@ class RelayAutoConfiguration {
                 properties,
                 clock,
                 hints.line(),
-                new RelayMeters(registry, clock));
+                new RelayMeters(registry, clock, properties.shards()));
     }
 
     @Configuration(proxyBeanMethods = false)

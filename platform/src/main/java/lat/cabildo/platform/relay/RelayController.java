@@ -54,6 +54,7 @@ final class RelayController {
 
     record Waiting(String aggregate, long pending, @Nullable Instant oldest, long parked, long processes) {}
 
+    /** @param outboxes as counted within the last ten seconds; those that could not be counted are left out */
     record State(List<Shard> shards, List<Waiting> outboxes) {}
 
     record ParkedAggregates(List<Parked> items) {}
@@ -73,8 +74,8 @@ final class RelayController {
         }
         return new State(
                 shards,
-                outboxes.all().stream()
-                        .map(Backlog::of)
+                relay.backlogs().values().stream()
+                        .sorted(Comparator.comparing(Backlog::aggregate))
                         .map(each -> new Waiting(
                                 each.aggregate(), each.pending(), each.oldest(), each.parked(), each.processes()))
                         .toList());

@@ -1,11 +1,11 @@
 package lat.cabildo.platform.relay;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +26,7 @@ final class RelayMeters {
 
     private final MeterRegistry registry;
     private final InstantSource clock;
+    private final int shards;
     private final Counter published;
     private final Counter fenced;
     private final Map<Integer, Long> epochs = new ConcurrentHashMap<>();
@@ -33,7 +34,8 @@ final class RelayMeters {
     private final Map<String, Backlog> backlogs = new ConcurrentHashMap<>();
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    RelayMeters(MeterRegistry registry, InstantSource clock) {
+    RelayMeters(MeterRegistry registry, InstantSource clock, int shards) {
+        this.shards = shards;
         this.registry = registry;
         this.clock = clock;
         published = Counter.builder("cabildo.relay.published")
@@ -48,6 +50,7 @@ final class RelayMeters {
     }
 
     void serving(int shard, long epoch) {
+        stopped.remove(shard);
         if (epochs.put(shard, epoch) == null) {
             Gauge.builder("cabildo.relay.epoch", epochs, all -> all.getOrDefault(shard, 0L))
                     .description("Epoch of the lease by which this instance serves the shard; 0 if another one does")
@@ -78,6 +81,11 @@ final class RelayMeters {
         return Map.copyOf(stopped);
     }
 
+    /** As counted last, by aggregate. */
+    Map<String, Backlog> backlogs() {
+        return Map.copyOf(backlogs);
+    }
+
     void start(Iterable<Outbox> outboxes) {
         for (Outbox each : outboxes) {
             gauge(each, "cabildo.outbox.pending", "Aggregates with unpublished domain events", Backlog::pending);
@@ -106,9 +114,11 @@ final class RelayMeters {
     }
 
     private double age(@Nullable Backlog backlog) {
-        return backlog == null || backlog.oldest() == null
-                ? 0
-                : Math.max(0, clock.millis() - backlog.oldest().toEpochMilli());
+        if (backlog == null) {
+            return Double.NaN;
+        }
+        Instant oldest = backlog.oldest();
+        return oldest == null ? 0 : Math.max(0, clock.millis() - oldest.toEpochMilli());
     }
 
     void stop() {
@@ -130,8 +140,9 @@ final class RelayMeters {
 
     private void count(Outbox outbox) {
         try {
-            backlogs.put(outbox.aggregate(), Backlog.of(outbox));
-        } catch (MongoException unavailable) {
+            backlogs.put(outbox.aggregate(), Backlog.of(outbox, shards));
+        } catch (RuntimeException unavailable) {
+            // Whatever it is, what was counted before must not stand as if it were so now.
             backlogs.remove(outbox.aggregate());
             LOG.debug("{} is not counted: {}", outbox.aggregate(), unavailable.toString());
         }

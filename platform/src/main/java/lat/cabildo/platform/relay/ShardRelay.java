@@ -29,6 +29,10 @@ final class ShardRelay implements Runnable {
     private static final long MOST_BYTES = 2L * 1024 * 1024;
     private static final Duration WHILE_INVALID = Duration.ofMillis(50);
     private static final int MOST_IDS = 500;
+
+    /** Enough to begin with; the poll finds the rest. */
+    private static final int MOST_FOUND = 5_000;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final HeldLease lease;
@@ -59,6 +63,10 @@ final class ShardRelay implements Runnable {
     void stop() {
         stopping = true;
         pending.wakeUp();
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     @Override
@@ -212,6 +220,7 @@ final class ShardRelay implements Runnable {
             outbox.collection()
                     .find(new Document("ob.ev.sh", lease.shard()))
                     .projection(new Document("_id", 1))
+                    .limit(MOST_FOUND)
                     .forEach(each -> pending.add(outbox, each.getString("_id")));
         }
     }

@@ -57,7 +57,7 @@ final class ConsumerController {
             String reason,
             Instant since,
             int attempts,
-            @Nullable Instant due) {
+            Instant due) {
 
         static Letter of(DeadLetter letter) {
             Incoming record = letter.record();
@@ -112,7 +112,8 @@ final class ConsumerController {
 
     @GetMapping("/consumers")
     Consumers consumers() {
-        return new Consumers(lags.all());
+        return new Consumers(
+                lags.of(listeners.all().stream().map(Listener::name).toList()));
     }
 
     @GetMapping("/dead-letters")

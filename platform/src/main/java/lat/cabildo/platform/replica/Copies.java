@@ -33,6 +33,12 @@ final class Copies {
 
     private Copies() {}
 
+    /** What makes another copy like this one. */
+    static Update of(Document copy) {
+        return new Update(
+                copy.getString("_id"), copy.getLong("seq"), copy.get("st", Document.class), copy.getString("merged"));
+    }
+
     /** Applies all that is newer than what is there; returns once all of it, or something newer, is stored. */
     static void apply(MongoCollection<Document> collection, List<Update> updates) {
         Map<String, Update> latest = new LinkedHashMap<>();

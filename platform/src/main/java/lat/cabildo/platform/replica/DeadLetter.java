@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record that waits for its reader to be mended, for an operator, or for the record before it.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the domain event; 0 if it says none
  * @param why it waits
  * @param reason what is wrong with it, without anything of its content
- * @param due when it is tried again by itself; null if never
+ * @param due when it is tried again by itself
  */
 record DeadLetter(
         String reader,
@@ -27,7 +26,7 @@ record DeadLetter(
         String reason,
         Instant since,
         int attempts,
-        @Nullable Instant due) {
+        Instant due) {
 
     /** Why a record waits. */
     enum Why {
@@ -65,14 +64,14 @@ record DeadLetter(
                 .append("reason", reason)
                 .append("since", Date.from(since))
                 .append("attempts", attempts)
-                .append("due", due == null ? null : Date.from(due));
+                .append("due", Date.from(due));
     }
 
     static DeadLetter of(Document found) {
         Map<String, String> headers = new HashMap<>();
-        found.getList("headers", Document.class).forEach(each -> headers.put(each.getString("n"), each.getString("v")));
+        found.getList("headers", Document.class, List.of())
+                .forEach(each -> headers.put(each.getString("n"), each.getString("v")));
         Binary data = found.get("data", Binary.class);
-        Date due = found.getDate("due");
         return new DeadLetter(
                 found.getString("reader"),
                 new Incoming(
@@ -87,6 +86,6 @@ record DeadLetter(
                 found.getString("reason"),
                 found.getDate("since").toInstant(),
                 found.getInteger("attempts"),
-                due == null ? null : due.toInstant());
+                found.getDate("due").toInstant());
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,30 +20,48 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code <topic>.<consumer>.dlt}: what this consumer could not handle, with where it came from, why it is there and its
- * own headers. Kept for 30 days at most, and erased with the aggregate that it tells of. Every method returns only once
- * the broker has what it is given.
+ * {@code <topic>.<consumer>.dlt} tells producers and whoever watches from outside what this consumer could not handle:
+ * where it is, why it is there, and its own headers. The content stays where erasing reaches it, on the topic it came
+ * from and in the consumer's store. What cannot be told is logged: the record itself is safe in the store.
  */
 final class DeadLetterTopic implements AutoCloseable {
-    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterTopic.class);
+    private static final long KEPT = Duration.ofDays(30).toMillis();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String consumer;
     private final Map<String, Object> connection;
-    private final Set<String> existing = ConcurrentHashMap.newKeySet();
-    private KafkaProducer<byte[], byte[]> producer;
-    private boolean open;
+    private final boolean createTopics;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    @SuppressWarnings("NullAway.Init") // the producer is made with the first letter: most services never have one
-    DeadLetterTopic(String consumer, Map<String, Object> connection) {
+    DeadLetterTopic(String consumer, Map<String, Object> connection, boolean createTopics) {
         this.consumer = consumer;
-        this.connection = connection;
+        this.connection = Map.copyOf(connection);
+        this.createTopics = createTopics;
     }
 
-    void put(Incoming record, String reason) {
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(name(record.topic()), key(record.key()), record.data());
+    synchronized void put(Incoming record, String reason) {
+        String topic = record.topic() + "." + consumer + ".dlt";
+        try {
+            create(topic);
+            open().send(letter(topic, record, reason)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | KafkaException failure) {
+            LOG.error("{} does not hear of {}@{}: {}", topic, record.partition(), record.offset(), failure.toString());
+            close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(String topic, Incoming record, String reason) {
+        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, key, null);
         record.headers().forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         Map.of(
                         "dlt_reason", reason,
@@ -50,71 +69,49 @@ final class DeadLetterTopic implements AutoCloseable {
                         "dlt_partition", Integer.toString(record.partition()),
                         "dlt_offset", Long.toString(record.offset()))
                 .forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(letter);
+        return letter;
     }
 
-    /** The mark that lets compaction take away all letters of a key. */
-    void erase(String topic, String key) {
-        send(new ProducerRecord<>(name(topic), key(key), null));
-    }
-
-    private String name(String topic) {
-        return topic + "." + consumer + ".dlt";
-    }
-
-    private static byte[] key(String key) {
-        return key.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private synchronized void send(ProducerRecord<byte[], byte[]> letter) {
-        try {
-            create(letter.topic());
-            if (!open) {
-                producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
-                open = true;
-            }
-            producer.send(letter).get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failure) {
-            throw new KafkaException("not put aside", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("not put aside", interrupted);
+    /** Made with the first letter: most services never have one. */
+    private KafkaProducer<byte[], byte[]> open() {
+        KafkaProducer<byte[], byte[]> current = producer;
+        if (current == null) {
+            Map<String, Object> settings = new HashMap<>(connection);
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
+            current = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            producer = current;
         }
+        return current;
     }
 
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        return settings;
-    }
-
-    private void create(String topic) throws InterruptedException, ExecutionException, TimeoutException {
-        if (existing.contains(topic)) {
+    private void create(String topic) throws InterruptedException, TimeoutException {
+        if (!createTopics || known.contains(topic)) {
             return;
         }
         NewTopic wanted = new NewTopic(topic, 1, (short) -1)
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete",
-                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(30 * DAY),
-                        TopicConfig.SEGMENT_MS_CONFIG, Long.toString(DAY / 2),
-                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(DAY),
-                        TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(30 * DAY)));
-        try (Admin admin = Admin.create(new HashMap<>(connection))) {
-            admin.createTopics(List.of(wanted)).all().get(20, TimeUnit.SECONDS);
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT)));
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        Admin admin = Admin.create(settings);
+        try {
+            admin.createTopics(List.of(wanted)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
-                throw failure;
+                LOG.warn("{} is not made: {}", topic, String.valueOf(failure.getCause()));
             }
+        } finally {
+            admin.close(Duration.ZERO);
         }
-        existing.add(topic);
+        known.add(topic);
     }
 
     @Override
     public synchronized void close() {
-        if (open) {
-            producer.close(Duration.ofSeconds(5));
-            open = false;
+        KafkaProducer<byte[], byte[]> current = producer;
+        producer = null;
+        if (current != null) {
+            current.close(Duration.ofSeconds(1));
         }
     }
 }

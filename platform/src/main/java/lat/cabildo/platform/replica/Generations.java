@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ final class Generations {
      */
     record Pointer(String live, @Nullable String next, long rounds, long read, long of, List<String> retired) {
 
+        /** The newest first: what a reader has seen in one must not be missing in the next when it is switched to. */
         List<String> written() {
-            return Stream.concat(next == null ? Stream.of(live) : Stream.of(live, next), retired.stream())
+            return Stream.concat(next == null ? Stream.of(live) : Stream.of(next, live), retired.stream())
                     .toList();
         }
     }
@@ -177,7 +179,7 @@ final class Generations {
     }
 
     private void index(String name) {
-        MongoCollection<Document> collection = database.getCollection(name);
+        MongoCollection<Document> collection = database.getCollection(name).withTimeout(10, TimeUnit.MINUTES);
         collection.createIndex(new Document("merged", 1), new IndexOptions().sparse(true));
         if (indexSequences) {
             collection.createIndex(new Document("_id", 1).append("seq", 1), new IndexOptions().unique(true));

@@ -1,14 +1,11 @@
 package lat.cabildo.platform.replica;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import java.util.List;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.StoreRefusal;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.messaging.Message;
 
 /**
@@ -50,16 +47,16 @@ abstract class Listener implements Consumer<Message<List<byte[]>>> {
     /** Whether what comes behind a record that waits must wait too. */
     abstract boolean inOrder();
 
-    /** Whether the store or the broker is to blame, so that waiting helps and nothing is wrong with the record. */
+    /**
+     * Whether the store or the broker is to blame, so that waiting helps and nothing is wrong with the record. What
+     * this does not name stops one key at most.
+     */
     static boolean isOutage(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            boolean refusedWrite = each instanceof MongoWriteException || each instanceof MongoBulkWriteException;
-            if ((each instanceof MongoException && !refusedWrite)
-                    || each instanceof KafkaException
+            if ((each instanceof MongoException mongo && StoreRefusal.isOutage(mongo))
+                    || each instanceof RetriableException
                     || each instanceof StoreRefusal.Unavailable
-                    || each instanceof StoreRefusal.Backlogged
                     || each instanceof DataAccessResourceFailureException
-                    || each instanceof TransientDataAccessException
                     || each instanceof InterruptedException) {
                 return true;
             }

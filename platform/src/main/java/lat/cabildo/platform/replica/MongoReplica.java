@@ -60,11 +60,20 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
             throw new Undecodable("data has no state", null);
         }
         R copy = TolerantReader.copy(state, type.copyType());
-        String mergedInto = type.mergedInto().apply(copy);
+        String mergedInto = mergedInto(copy);
         if (mergedInto != null) {
             requireId(mergedInto);
         }
         return new Copies.Update(record.key(), record.sequence(), TolerantReader.document(copy), mergedInto);
+    }
+
+    private @Nullable String mergedInto(R copy) {
+        try {
+            return type.mergedInto().apply(copy);
+        } catch (RuntimeException notAsExpected) {
+            // The service's own code on a stranger's record: it must not stop the records behind.
+            throw new Undecodable("it does not say what it was merged into", notAsExpected);
+        }
     }
 
     private void requireId(String text) {

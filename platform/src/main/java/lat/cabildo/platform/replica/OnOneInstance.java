@@ -57,8 +57,8 @@ final class OnOneInstance implements SmartLifecycle {
                 }
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failure) {
-                // Whatever it is, the next round begins anew.
+            } catch (RuntimeException | StackOverflowError failure) {
+                // Whatever it is, as the task runs services' own code: the next round begins anew.
                 LOG.warn("{} wait after {}", name, failure.toString());
             }
         }

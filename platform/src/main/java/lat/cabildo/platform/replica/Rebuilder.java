@@ -1,5 +1,6 @@
 package lat.cabildo.platform.replica;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +47,16 @@ final class Rebuilder implements Runnable {
     @Override
     public void run() {
         for (MongoReplica<?, ?> each : MongoReplicas.fedBy(listeners.get())) {
+            each.generations().dropRetired(clock.instant());
             Generations.Pointer pointer = each.generations().pointer();
             if (pointer.next() != null) {
-                build(each, pointer);
+                try {
+                    build(each, pointer);
+                } catch (RuntimeException failure) {
+                    // One that cannot be built, as for want of its topic, must not keep the others from it.
+                    LOG.warn("{} is built anew after {}", pointer.next(), failure.toString());
+                }
             }
-            each.generations().dropRetired(clock.instant());
         }
     }
 
@@ -71,7 +78,7 @@ final class Rebuilder implements Runnable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             long of = ends.values().stream().mapToLong(Long::longValue).sum();
             while (!Thread.currentThread().isInterrupted()) {
-                fill(replica, Objects.requireNonNull(pointer.next()), consumer);
+                fill(replica, pointer, consumer);
                 long read = read(consumer, partitions);
                 replica.generations().progress(pointer, Math.min(read, of), of);
                 if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
@@ -83,16 +90,24 @@ final class Rebuilder implements Runnable {
         }
     }
 
-    private static void fill(MongoReplica<?, ?> replica, String next, Consumer<String, byte[]> consumer) {
+    /** An id whose record cannot be read keeps the copy that there is. */
+    private static void fill(
+            MongoReplica<?, ?> replica, Generations.Pointer pointer, Consumer<String, byte[]> consumer) {
         List<Copies.Update> updates = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
             try {
                 updates.add(replica.decode(Incoming.of(each)));
             } catch (Undecodable putAsideBefore) {
-                LOG.debug("{} is left out: {}", each.key(), putAsideBefore.getMessage());
+                kept.add(each.key());
             }
         }
-        Copies.apply(replica.generations().collection(next), updates);
+        MongoCollection<Document> next = replica.generations().collection(Objects.requireNonNull(pointer.next()));
+        if (!kept.isEmpty()) {
+            MongoCollection<Document> live = replica.generations().collection(pointer.live());
+            live.find(Copies.byIds(kept)).forEach(each -> updates.add(Copies.of(each)));
+        }
+        Copies.apply(next, updates);
     }
 
     private static long read(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

@@ -51,11 +51,14 @@ class ReplicaAutoConfiguration {
     private static final Duration IDLE = Duration.ofSeconds(2);
 
     @Bean
-    DeadLetterTopic deadLetterTopic(@Value("${cabildo.service}") String service, ProducerFactory<?, ?> producers) {
+    DeadLetterTopic deadLetterTopic(
+            @Value("${cabildo.service}") String service,
+            ProducerFactory<?, ?> producers,
+            BackboneProperties properties) {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        return new DeadLetterTopic(service, connection);
+        return new DeadLetterTopic(service, connection, properties.createTopics());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package lat.cabildo.platform.replica;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,19 +37,23 @@ final class Retrier implements Runnable {
             if (reader == null) {
                 letters.failedAgain(due, "no reader of this name is left");
             } else if (reader.inOrder()) {
-                allOf(reader, due.record().key());
+                allOf(reader, due);
             } else {
-                handle(reader, due);
+                letters.find(due.id()).ifPresent(letter -> handle(reader, letter));
             }
         }
     }
 
-    private void allOf(Listener reader, String key) {
-        boolean going = true;
-        while (going && !Thread.currentThread().isInterrupted()) {
-            going = letters.first(reader.name(), key)
-                    .map(first -> handle(reader, first))
-                    .orElse(false);
+    /** From the first of its key on; where that is not due yet, this one waits for it. */
+    private void allOf(Listener reader, DeadLetter due) {
+        String key = due.record().key();
+        Optional<DeadLetter> first = letters.first(reader.name(), key);
+        if (first.isPresent() && !letters.isDue(first.get())) {
+            letters.postpone(due, first.get().due());
+            return;
+        }
+        while (first.isPresent() && !Thread.currentThread().isInterrupted() && handle(reader, first.get())) {
+            first = letters.first(reader.name(), key);
         }
     }
 
@@ -60,7 +65,9 @@ final class Retrier implements Runnable {
             return false;
         } catch (RuntimeException failure) {
             // As when it was first read: the service's own code may throw anything.
-            if (!Listener.isOutage(failure)) {
+            if (Listener.isOutage(failure)) {
+                letters.postpone(letter, null);
+            } else {
                 letters.failedAgain(letter, failure.getClass().getName());
             }
             return false;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class Audit {
         this.collection = collection;
         this.ulids = ulids;
         this.clock = clock;
-        collection.createIndex(new Document("at", 1));
+        collection.withTimeout(10, TimeUnit.MINUTES).createIndex(new Document("at", 1));
     }
 
     /**

@@ -1,20 +1,13 @@
 package lat.cabildo.platform.web;
 
-import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoExecutionTimeoutException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoServerUnavailableException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lat.cabildo.platform.aggregate.InvalidCursor;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.replica.FilterTooWide;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -45,9 +38,14 @@ final class StoreProblems {
                         "filter-too-wide",
                         "The filter matches too many records; narrow it.",
                         Map.of("limit", wide.limit()));
-            case MongoException mongo when isOutage(mongo) -> unavailable(SOON);
+            case MongoException mongo when StoreRefusal.isOutage(mongo) -> unavailable(SOON);
+            case KafkaException _ ->
+                later("broker-unavailable", "Kafka cannot be reached now; try again.", SOON, Map.of());
             case DataAccessResourceFailureException _, TransientDataAccessException _ -> unavailable(SOON);
-            default -> failure.getCause() instanceof MongoException mongo && isOutage(mongo) ? unavailable(SOON) : null;
+            default ->
+                failure.getCause() instanceof MongoException mongo && StoreRefusal.isOutage(mongo)
+                        ? unavailable(SOON)
+                        : null;
         };
     }
 
@@ -93,17 +91,6 @@ final class StoreProblems {
                         Map.of("id", backlogged.id()));
             case StoreRefusal.Unavailable unavailable -> unavailable(unavailable.retryAfter());
         };
-    }
-
-    private static boolean isOutage(MongoException failure) {
-        return failure instanceof MongoTimeoutException
-                || failure instanceof MongoSocketException
-                || failure instanceof MongoExecutionTimeoutException
-                || failure instanceof MongoNotPrimaryException
-                || failure instanceof MongoNodeIsRecoveringException
-                || failure instanceof MongoConnectionPoolClearedException
-                || failure instanceof MongoServerUnavailableException
-                || failure instanceof MongoInterruptedException;
     }
 
     private static ResponseEntity<ProblemDetail> problem(
