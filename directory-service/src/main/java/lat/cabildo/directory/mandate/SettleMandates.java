@@ -6,10 +6,7 @@ import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.PageRequest;
-import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.process.ProcessStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,14 +32,9 @@ class SettleMandates implements ProcessStep {
     @Override
     public void run(Command command, String startedBy) {
         MandateFilter filter = new MandateFilter(people.everyIdOf(new PersonId(startedBy)), null, null);
-        @Nullable String after = null;
-        do {
-            Page<Stored<Mandate>> page = mandates.page(filter, new PageRequest(PageRequest.MAX_SIZE, after));
-            for (Stored<Mandate> each : page.items()) {
-                MandateId id = each.state().id();
-                mandates.settle(command.next(command.id() + ":" + id), id);
-            }
-            after = page.next();
-        } while (after != null);
+        Page.forEach(request -> mandates.page(filter, request), each -> {
+            MandateId id = each.state().id();
+            mandates.settle(command.next(command.id() + ":" + id), id);
+        });
     }
 }

@@ -3,15 +3,13 @@ package lat.cabildo.directory.mandate;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.PageRequest;
-import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.aggregate.Trace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has mandates say that they have begun, or that their end has passed and is unconfirmed, when the day has come.
@@ -31,17 +29,9 @@ final class TermSweeper {
 
     void sweep() {
         LocalDate today = LocalDate.now(clock);
-        reviewAll(OverdueMandates.begun(today));
-        reviewAll(OverdueMandates.over(today));
-    }
-
-    private void reviewAll(OverdueMandates overdue) {
-        @Nullable String after = null;
-        do {
-            Page<Stored<Mandate>> page = mandates.page(overdue, new PageRequest(PageRequest.MAX_SIZE, after));
-            page.items().forEach(each -> review(each.state()));
-            after = page.next();
-        } while (after != null);
+        for (OverdueMandates overdue : List.of(OverdueMandates.begun(today), OverdueMandates.over(today))) {
+            Page.forEach(request -> mandates.page(overdue, request), each -> review(each.state()));
+        }
     }
 
     private void review(Mandate mandate) {

@@ -6,10 +6,7 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.PageRequest;
-import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.process.ProcessStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +38,9 @@ class SettleMemberships implements ProcessStep {
     }
 
     private void settleAll(Command command, MembershipFilter filter) {
-        @Nullable String after = null;
-        do {
-            Page<Stored<Membership>> page = memberships.page(filter, new PageRequest(PageRequest.MAX_SIZE, after));
-            for (Stored<Membership> each : page.items()) {
-                MembershipId id = each.state().id();
-                memberships.settle(command.next(command.id() + ":" + id), id);
-            }
-            after = page.next();
-        } while (after != null);
+        Page.forEach(request -> memberships.page(filter, request), each -> {
+            MembershipId id = each.state().id();
+            memberships.settle(command.next(command.id() + ":" + id), id);
+        });
     }
 }

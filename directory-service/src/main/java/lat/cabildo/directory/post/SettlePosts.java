@@ -5,10 +5,7 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.PageRequest;
-import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.process.ProcessStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,14 +32,9 @@ class SettlePosts implements ProcessStep {
     @Override
     public void run(Command command, String startedBy) {
         PostFilter filter = new PostFilter(organizations.everyIdOf(new OrganizationId(startedBy)), null);
-        @Nullable String after = null;
-        do {
-            Page<Stored<Post>> page = posts.page(filter, new PageRequest(PageRequest.MAX_SIZE, after));
-            for (Stored<Post> each : page.items()) {
-                PostId id = each.state().id();
-                posts.settle(command.next(command.id() + ":" + id), id);
-            }
-            after = page.next();
-        } while (after != null);
+        Page.forEach(request -> posts.page(filter, request), each -> {
+            PostId id = each.state().id();
+            posts.settle(command.next(command.id() + ":" + id), id);
+        });
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Command(
         String id, Actor by, Instant at, @Nullable Long expectedVersion, Trace trace) {
 
+    private static final int LONGEST_CHAIN = 120;
     private static final Pattern GIVEN = Pattern.compile("cmd_[0-9A-HJKMNP-TV-Z]{26}");
 
     public Command {
@@ -37,20 +38,24 @@ public record Command(
 
     /** The id of the aggregate that this command creates: the same on every retry. */
     public String newId(String prefix) {
-        return prefix + "_" + (GIVEN.matcher(id).matches() ? id.substring(4) : hashed());
+        return prefix + "_" + (GIVEN.matcher(id).matches() ? id.substring(4) : hashed(id));
     }
 
-    private String hashed() {
+    private static String hashed(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Ulid.from(Arrays.copyOf(hash, Ulid.ULID_BYTES)).toString();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** A command that follows from this one, on behalf of the same actor. */
+    /**
+     * A command that follows from this one, on behalf of the same actor. An id that has grown long, as those of steps
+     * that set off steps do, is replaced by its hash: the same on every retry.
+     */
     public Command next(String followingId) {
-        return new Command(followingId, by, at, null, new Trace(trace.correlationId(), id, trace.traceparent()));
+        String bounded = followingId.length() <= LONGEST_CHAIN ? followingId : "cmd_" + hashed(followingId);
+        return new Command(bounded, by, at, null, new Trace(trace.correlationId(), id, trace.traceparent()));
     }
 }

@@ -32,6 +32,20 @@ class CommandTests {
     }
 
     @Test
+    void chainsOfCommandsKeepToABoundAndStayTheSame() {
+        Command chain = command("cmd_1");
+        Command again = command("cmd_1");
+        for (int link = 0; link < 100; link++) {
+            chain = chain.next(chain.id() + ":organization.settle-memberships:" + link);
+            again = again.next(again.id() + ":organization.settle-memberships:" + link);
+        }
+
+        assertThat(chain.id()).hasSizeLessThan(121).isEqualTo(again.id());
+        assertThat(chain.next(chain.id() + ":other".repeat(30)).id())
+                .isNotEqualTo(chain.next(chain.id() + ":others".repeat(30)).id());
+    }
+
+    @Test
     void refusesBlankId() {
         assertThatIllegalArgumentException().isThrownBy(() -> command(" "));
     }
