@@ -15,13 +15,13 @@ import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.aggregate.Trace;
 import lat.cabildo.platform.process.ProcessStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** The smallest service there can be: it keeps notes. */
-@SpringBootApplication
+/** The smallest service there can be: it keeps notes. No component, so that no other test finds it by scanning. */
+@EnableAutoConfiguration
 class NoteService {
 
     record NoteId(String value) implements Id {}
