@@ -3,6 +3,7 @@ package lat.cabildo.agreements.directory;
 import java.util.List;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.replica.MemberReach;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.ReplicaType;
 import lat.cabildo.platform.replica.Replicas;
@@ -63,7 +64,7 @@ class DirectoryReplicas {
     Reach membershipReach(
             Replica<OrganizationId, OrganizationCopy> organizations,
             Replica<MembershipId, MembershipCopy> memberships) {
-        return new MembershipReach(organizations, memberships);
+        return new MemberReach<>(organizations, OrganizationId::new, memberships, MembershipCopy::organization);
     }
 
     /** Guard: the sequence of each record against its copy's. */

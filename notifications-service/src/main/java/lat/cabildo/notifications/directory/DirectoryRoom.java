@@ -3,9 +3,11 @@ package lat.cabildo.notifications.directory;
 import java.util.List;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.replica.MemberReach;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.ReplicaType;
 import lat.cabildo.platform.replica.Replicas;
+import lat.cabildo.platform.security.Reach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -41,6 +43,14 @@ class DirectoryRoom {
     @Bean
     Replica<PostId, PostCopy> postCopies(Replicas replicas) {
         return replicas.of(ReplicaType.of("directory", "post", "pst", PostCopy.class, PostId::new));
+    }
+
+    @Bean
+    Reach reach(
+            Replica<OrganizationId, OrganizationCopy> organizationCopies,
+            Replica<MembershipId, MembershipCopy> membershipCopies) {
+        return new MemberReach<>(
+                organizationCopies, OrganizationId::new, membershipCopies, MembershipCopy::organization);
     }
 
     @Bean

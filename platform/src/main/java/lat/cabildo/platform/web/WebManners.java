@@ -3,6 +3,7 @@ package lat.cabildo.platform.web;
 import com.github.f4b6a3.ulid.UlidFactory;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -19,6 +20,11 @@ final class WebManners implements WebMvcConfigurer {
         this.clock = clock;
         this.ulids = ulids;
         this.writer = writer;
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new EnumTexts());
     }
 
     @Override
