@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.events.Http.Answer;
@@ -95,7 +94,7 @@ class ErasureIT {
         directory.erase("person", person, 2);
         PublishedEvents.here().await("cabildo.events.event.changes.v1", event.id(), 3);
 
-        Answer again = secretariat.put(path(event), secretariat.get("/events/" + event.id()), agenda(person));
+        Answer again = SampleEvents.announce(secretariat, secretariat.get("/events/" + event.id()), speaker(person));
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().toString()).doesNotContain("Zamora", "Alcalde");
@@ -109,36 +108,16 @@ class ErasureIT {
                 .into(new ArrayList<>());
     }
 
-    /** An event on whose agenda the person is, as soon as they are known. */
     private Answer announced(String who) {
-        Map<String, Object> event = new HashMap<>();
-        event.put("kind", "forum");
-        event.put("title", Map.of("es", "Foro"));
-        event.put("organizers", List.of(Map.of("organization", organizer, "role", "organizer")));
-        event.put("mode", "onsite");
-        Answer[] created = new Answer[1];
-        eventually(() -> {
-            created[0] = secretariat.post("/events", event);
-            assertThat(created[0].status()).isEqualTo(201);
-        });
-        eventually(() -> assertThat(secretariat
-                        .put(path(created[0]), created[0], agenda(who))
-                        .status())
-                .isEqualTo(200));
-        return created[0];
+        return SampleEvents.announced(secretariat, organizer, Map.of(), speaker(who));
     }
 
-    private static String path(Answer event) {
-        return "/events/" + event.id() + "/agenda";
-    }
-
-    private static Map<String, Object> agenda(String who) {
-        Map<String, Object> announced = Map.of(
+    private static Map<String, Object> speaker(String who) {
+        return Map.of(
                 "person", who,
                 "role", "speaker",
                 "name", "Cristian Zamora",
                 "title", "Alcalde",
                 "organization", "Municipio de Cuenca");
-        return Map.of("sessions", List.of(Map.of("kind", "keynote", "people", List.of(announced))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lat.cabildo.events.directory.Directory;
+import lat.cabildo.events.directory.Offices;
 import lat.cabildo.events.directory.OrganizationId;
 import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.events.event.CivicEvents;
@@ -48,18 +49,21 @@ class IndexesIT {
     private final CivicEvents events;
     private final Registrations registrations;
     private final Directory directory;
+    private final Offices offices;
 
     IndexesIT(
             QueryPlans plans,
             MongoDatabaseFactory store,
             CivicEvents events,
             Registrations registrations,
-            Directory directory) {
+            Directory directory,
+            Offices offices) {
         this.plans = plans;
         this.store = store;
         this.events = events;
         this.registrations = registrations;
         this.directory = directory;
+        this.offices = offices;
     }
 
     /** A filter by an attribute that nobody has is no query at all. */
@@ -111,6 +115,18 @@ class IndexesIT {
     void looksUpWhoSpeaksForWhomByIndex() {
         plans.requireIndexes(store.getMongoDatabase(), () -> directory.membersOf(ORGANIZATION));
         plans.requireIndexes(store.getMongoDatabase(), () -> directory.organizations(List.of(ORGANIZATION)));
+    }
+
+    @Test
+    void looksUpOfficesByIndex() {
+        String tail = UlidCreator.getUlid().toString();
+        DIRECTORY.state("person", "per_" + tail, 1, Map.of("name", "Pedro Palacios"));
+        DIRECTORY.state("post", "pst_" + tail, 1, Map.of("organization", ORGANIZATION.value()));
+        DIRECTORY.state("mandate", "mdt_" + tail, 1, Map.of("person", "per_" + tail, "post", "pst_" + tail));
+        List<PersonId> people = List.of(new PersonId("per_" + tail));
+        eventually(() -> assertThat(offices.of(people)).isNotEmpty());
+
+        plans.requireIndexes(store.getMongoDatabase(), () -> offices.of(people));
     }
 
     @Test

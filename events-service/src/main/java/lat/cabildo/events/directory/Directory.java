@@ -1,11 +1,9 @@
 package lat.cabildo.events.directory;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.Resolved;
 import org.bson.Document;
@@ -68,30 +66,11 @@ public final class Directory {
 
     /** The organizations that are members of this one now. */
     public Set<OrganizationId> membersOf(OrganizationId organization) {
-        return current("st.organization", organization).stream()
-                .map(MembershipCopy::member)
+        List<String> same =
+                sameAs(organization).stream().map(OrganizationId::value).toList();
+        Document current = new Document("st.organization", new Document("$in", same)).append("st.status", "current");
+        return memberships.resolve(memberships.matching(current, WIDEST_FILTER)).values().stream()
+                .map(each -> each.copy().member())
                 .collect(Ids.toOrganizations());
-    }
-
-    /** The organizations of which this one is a member now. */
-    Set<OrganizationId> joinedBy(OrganizationId member) {
-        return current("st.member", member).stream()
-                .map(MembershipCopy::organization)
-                .collect(Ids.toOrganizations());
-    }
-
-    /** Until when who belongs to whom is completely known. */
-    Instant asOf() {
-        Instant ofMemberships = memberships.asOf();
-        Instant ofOrganizations = organizations.asOf();
-        return ofMemberships.isBefore(ofOrganizations) ? ofMemberships : ofOrganizations;
-    }
-
-    private Collection<MembershipCopy> current(String end, OrganizationId id) {
-        Set<String> same = sameAs(id).stream().map(OrganizationId::value).collect(Collectors.toSet());
-        Document filter = new Document(end, new Document("$in", List.copyOf(same))).append("st.status", "current");
-        return memberships.resolve(memberships.matching(filter, WIDEST_FILTER)).values().stream()
-                .map(Resolved::copy)
-                .toList();
     }
 }

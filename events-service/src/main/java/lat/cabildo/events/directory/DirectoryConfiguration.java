@@ -3,6 +3,7 @@ package lat.cabildo.events.directory;
 import java.util.List;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.replica.MemberReach;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.ReplicaType;
 import lat.cabildo.platform.replica.Replicas;
@@ -16,7 +17,7 @@ class DirectoryConfiguration {
 
     @Bean
     IdTypes directoryIds() {
-        return IdTypes.of(OrganizationId.class, PersonId.class, PostId.class, MembershipId.class);
+        return IdTypes.of(OrganizationId.class, PersonId.class, PostId.class, MandateId.class, MembershipId.class);
     }
 
     @Bean
@@ -30,12 +31,19 @@ class DirectoryConfiguration {
     @Bean
     Replica<PersonId, PersonCopy> personReplica(Replicas replicas) {
         return replicas.of(ReplicaType.of("directory", "person", "per", PersonCopy.class, PersonId::new)
-                .merging(PersonCopy::mergedInto));
+                .merging(PersonCopy::mergedInto)
+                .index("st.mergedInto"));
     }
 
     @Bean
     Replica<PostId, PostCopy> postReplica(Replicas replicas) {
         return replicas.of(ReplicaType.of("directory", "post", "pst", PostCopy.class, PostId::new));
+    }
+
+    @Bean
+    Replica<MandateId, MandateCopy> mandateReplica(Replicas replicas) {
+        return replicas.of(ReplicaType.of("directory", "mandate", "mdt", MandateCopy.class, MandateId::new)
+                .index("st.person"));
     }
 
     @Bean
@@ -54,6 +62,14 @@ class DirectoryConfiguration {
         return new Directory(organizations, people, posts, memberships);
     }
 
+    @Bean
+    Offices offices(
+            Replica<PersonId, PersonCopy> people,
+            Replica<PostId, PostCopy> posts,
+            Replica<MandateId, MandateCopy> mandates) {
+        return new Offices(people, posts, mandates);
+    }
+
     /** Guard: each record's sequence against its copy's. */
     @Bean
     Consumer<Message<List<byte[]>>> directory(
@@ -61,12 +77,15 @@ class DirectoryConfiguration {
             Replica<OrganizationId, OrganizationCopy> organizations,
             Replica<PersonId, PersonCopy> people,
             Replica<PostId, PostCopy> posts,
+            Replica<MandateId, MandateCopy> mandates,
             Replica<MembershipId, MembershipCopy> memberships) {
-        return replicas.listener(organizations, people, posts, memberships);
+        return replicas.listener(organizations, people, posts, mandates, memberships);
     }
 
     @Bean
-    Reach reach(Directory directory) {
-        return new MembershipReach(directory);
+    Reach reach(
+            Replica<OrganizationId, OrganizationCopy> organizations,
+            Replica<MembershipId, MembershipCopy> memberships) {
+        return new MemberReach<>(organizations, OrganizationId::new, memberships, MembershipCopy::organization);
     }
 }

@@ -1,6 +1,7 @@
 package lat.cabildo.events.directory;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -15,5 +16,23 @@ final class Ids {
         return Collectors.filtering(
                 text -> Objects.requireNonNullElse(text, "").matches(OrganizationId.SHAPE),
                 Collectors.mapping(OrganizationId::new, Collectors.toSet()));
+    }
+
+    static Optional<OrganizationId> organization(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(each -> each.matches(OrganizationId.SHAPE))
+                .map(OrganizationId::new);
+    }
+
+    static Optional<PersonId> person(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(each -> each.matches(PersonId.SHAPE))
+                .map(PersonId::new);
+    }
+
+    static Optional<PostId> post(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(each -> each.matches(PostId.SHAPE))
+                .map(PostId::new);
     }
 }

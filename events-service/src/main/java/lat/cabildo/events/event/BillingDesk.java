@@ -39,9 +39,12 @@ record BillingDesk(
                 sessions.stream().flatMap(each -> each.people().stream()).toList();
         Map<PostId, Resolved<PostId, PostCopy>> posts = directory.posts(ids(all, Announced::post));
         List<PersonId> named = ids(all, Announced::person);
+        Map<PersonId, Resolved<PersonId, PersonCopy>> people = directory.people(named);
         BillingDesk desk = new BillingDesk(
-                named.stream().filter(directory::isErased).collect(Collectors.toSet()),
-                directory.people(named),
+                named.stream()
+                        .filter(each -> !people.containsKey(each) && directory.isErased(each))
+                        .collect(Collectors.toSet()),
+                people,
                 posts,
                 directory.organizations(ids(all, announced -> house(announced, posts))),
                 languages);

@@ -29,6 +29,7 @@ class DirectoryContractIT {
     private final Replica<OrganizationId, OrganizationCopy> organizations;
     private final Replica<PersonId, PersonCopy> people;
     private final Replica<PostId, PostCopy> posts;
+    private final Replica<MandateId, MandateCopy> mandates;
     private final Replica<MembershipId, MembershipCopy> memberships;
 
     @Autowired
@@ -36,10 +37,12 @@ class DirectoryContractIT {
             Replica<OrganizationId, OrganizationCopy> organizations,
             Replica<PersonId, PersonCopy> people,
             Replica<PostId, PostCopy> posts,
+            Replica<MandateId, MandateCopy> mandates,
             Replica<MembershipId, MembershipCopy> memberships) {
         this.organizations = organizations;
         this.people = people;
         this.posts = posts;
+        this.mandates = mandates;
         this.memberships = memberships;
     }
 
@@ -47,13 +50,13 @@ class DirectoryContractIT {
     Stream<DynamicTest> takesEveryExample() {
         Map<String, Long> versions = new HashMap<>();
         List<Example> examples = Contracts.of("directory").examples();
-        assertThat(examples).extracting(Example::aggregate).contains("organization", "person", "post", "membership");
-        return examples.stream()
-                .filter(example -> !example.aggregate().equals("mandate"))
-                .map(example -> {
-                    long version = versions.merge(example.subject(), 1L, Long::sum);
-                    return DynamicTest.dynamicTest(example.toString(), () -> take(example, version));
-                });
+        assertThat(examples)
+                .extracting(Example::aggregate)
+                .contains("organization", "person", "post", "mandate", "membership");
+        return examples.stream().map(example -> {
+            long version = versions.merge(example.subject(), 1L, Long::sum);
+            return DynamicTest.dynamicTest(example.toString(), () -> take(example, version));
+        });
     }
 
     private void take(Example example, long version) {
@@ -78,6 +81,8 @@ class DirectoryContractIT {
                         version,
                         state.path("organization"),
                         PostCopy::organization);
+            case "mandate" ->
+                require(mandates, new MandateId(example.subject()), version, state.path("status"), MandateCopy::status);
             case "membership" ->
                 require(
                         memberships,

@@ -9,6 +9,7 @@ import lat.cabildo.events.event.RegistrationType;
 import lat.cabildo.events.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
+/** How one registers, for those who keep copies; apart from what the web shows, which may change sooner than v1. */
 record RegistrationPart(
         RegistrationType type,
         @Nullable ZoneId zone,

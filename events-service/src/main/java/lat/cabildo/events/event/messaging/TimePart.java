@@ -7,6 +7,7 @@ import lat.cabildo.events.time.EventTime;
 import lat.cabildo.events.time.Overlap;
 import org.jspecify.annotations.Nullable;
 
+/** When, for those who keep copies: what the web shows may come to differ, what was published under v1 may not. */
 record TimePart(
         @Nullable LocalDateTime start,
         @Nullable LocalDateTime end,

@@ -14,6 +14,7 @@ import lat.cabildo.events.agenda.SessionKind;
 import lat.cabildo.events.directory.OrganizationId;
 import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.events.event.CivicEvent;
+import lat.cabildo.events.time.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,13 @@ record AgendaView(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record SegmentView(SegmentKind kind, Map<String, String> title) {}
 
-    /** Who the person is now, and how they were announced that day. */
-    record AppearanceView(Role role, @Nullable PersonView person, BillingView billing) {}
+    /**
+     * Who the person is now, and how they were announced that day.
+     *
+     * @param offices that they held that day, as far as the directory knows; left out in lists
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AppearanceView(Role role, @Nullable PersonView person, BillingView billing, List<OfficeView> offices) {}
 
     /** @param name as printed; absent once the person has been erased */
     record BillingView(
@@ -53,25 +59,29 @@ record AgendaView(
         return sessions.isEmpty()
                 ? null
                 : new AgendaView(
-                        sessions.stream().map(each -> session(each, names)).toList(),
+                        sessions.stream()
+                                .map(each -> session(each, event.time(), names))
+                                .toList(),
                         event.agenda().planned().toMinutes(),
                         event.overrun().map(Duration::toMinutes).orElse(null));
     }
 
-    private static SessionView session(Session session, Names names) {
+    private static SessionView session(Session session, EventTime time, Names names) {
         return new SessionView(
                 session.kind(),
                 session.title(),
                 session.minutes(),
                 session.segments().stream().map(AgendaView::segment).toList(),
-                session.people().stream().map(each -> appearance(each, names)).toList());
+                session.people().stream()
+                        .map(each -> appearance(each, time, names))
+                        .toList());
     }
 
     private static SegmentView segment(Segment segment) {
         return new SegmentView(segment.kind(), segment.title());
     }
 
-    private static AppearanceView appearance(Appearance appearance, Names names) {
+    private static AppearanceView appearance(Appearance appearance, EventTime time, Names names) {
         PersonId person = appearance.person();
         Billing billing = appearance.billing();
         OrganizationId organization = billing.organizationId();
@@ -83,6 +93,7 @@ record AgendaView(
                         billing.title(),
                         billing.organization(),
                         organization == null ? null : names.of(organization),
-                        billing.asPrinted()));
+                        billing.asPrinted()),
+                person == null ? List.of() : OfficeView.of(person, time, names));
     }
 }

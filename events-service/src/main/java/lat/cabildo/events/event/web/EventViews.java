@@ -1,11 +1,16 @@
 package lat.cabildo.events.event.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lat.cabildo.events.agenda.Appearance;
 import lat.cabildo.events.directory.Directory;
+import lat.cabildo.events.directory.Office;
+import lat.cabildo.events.directory.Offices;
 import lat.cabildo.events.directory.OrganizationId;
 import lat.cabildo.events.directory.PersonId;
 import lat.cabildo.events.event.CivicEvent;
@@ -18,24 +23,33 @@ import org.springframework.stereotype.Component;
 @Component
 class EventViews {
     private final Directory directory;
+    private final Offices offices;
 
-    EventViews(Directory directory) {
+    EventViews(Directory directory, Offices offices) {
         this.directory = directory;
+        this.offices = offices;
     }
 
     EventView of(CivicEvent event) {
-        return EventView.of(event, names(List.of(event)));
+        Map<PersonId, List<Office>> held = offices.of(people(event).distinct().toList());
+        return EventView.of(event, names(List.of(event), held));
     }
 
     Page<EventView> of(Page<Stored<CivicEvent>> page) {
-        Names names = names(page.items().stream().map(Stored::state).toList());
+        Names names = names(page.items().stream().map(Stored::state).toList(), Map.of());
         return page.map(stored -> EventView.of(stored.state(), names));
     }
 
-    private Names names(List<CivicEvent> events) {
+    private Names names(List<CivicEvent> events, Map<PersonId, List<Office>> held) {
+        Set<OrganizationId> organizations = new HashSet<>(all(events, EventViews::organizations));
+        held.values()
+                .forEach(each -> each.forEach(office -> {
+                    if (office.organization() != null) {
+                        organizations.add(office.organization());
+                    }
+                }));
         return new Names(
-                directory.organizations(all(events, EventViews::organizations)),
-                directory.people(all(events, EventViews::people)));
+                directory.organizations(organizations), directory.people(all(events, EventViews::people)), held);
     }
 
     private static <I> List<I> all(List<CivicEvent> events, Function<CivicEvent, Stream<I>> ids) {

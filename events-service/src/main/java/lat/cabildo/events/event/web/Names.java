@@ -1,6 +1,8 @@
 package lat.cabildo.events.event.web;
 
+import java.util.List;
 import java.util.Map;
+import lat.cabildo.events.directory.Office;
 import lat.cabildo.events.directory.OrganizationCopy;
 import lat.cabildo.events.directory.OrganizationId;
 import lat.cabildo.events.directory.PersonCopy;
@@ -9,10 +11,15 @@ import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.replica.Resolved;
 import org.jspecify.annotations.Nullable;
 
-/** What the views of one answer need to know of the directory, looked up at once. */
+/**
+ * What the views of one answer need to know of the directory, looked up at once.
+ *
+ * @param offices of the people, if only one event is shown
+ */
 record Names(
         Map<OrganizationId, Resolved<OrganizationId, OrganizationCopy>> organizations,
-        Map<PersonId, Resolved<PersonId, PersonCopy>> people) {
+        Map<PersonId, Resolved<PersonId, PersonCopy>> people,
+        Map<PersonId, List<Office>> offices) {
 
     OrganizationView of(OrganizationId id) {
         Resolved<OrganizationId, OrganizationCopy> found = organizations.get(id);

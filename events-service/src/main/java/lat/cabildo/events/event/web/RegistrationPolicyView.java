@@ -10,6 +10,7 @@ import lat.cabildo.events.event.RegistrationType;
 import lat.cabildo.events.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
+/** How one registers, by the zone's rules of now. */
 record RegistrationPolicyView(
         RegistrationType type,
         @Nullable ZoneId zone,

@@ -99,6 +99,6 @@ class EventCalendarTests {
     }
 
     private static EventView view(CivicEvent event) {
-        return EventView.of(event, new Names(Map.of(), Map.of()));
+        return EventView.of(event, new Names(Map.of(), Map.of(), Map.of()));
     }
 }
