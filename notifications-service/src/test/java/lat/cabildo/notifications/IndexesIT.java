@@ -65,7 +65,9 @@ class IndexesIT {
                 test("deliveries of owners", () -> deliveries.ownedBy(List.of(ORGANIZATION), null, PAGE)),
                 test("all deliveries", () -> deliveries.page(null, PAGE)),
                 test("deliveries of a status", () -> deliveries.page(DeliveryStatus.FAILED, PAGE)),
-                test("occasions to forget", () -> occasions.forget(ORGANIZATION.value())),
+                test("occasions to forget", () -> occasions.forget(Set.of(ORGANIZATION.value()))),
+                test("old occasions", () -> occasions.deleteBefore(THEN)),
+                test("old deliveries", () -> deliveries.toldBefore(THEN, 10)),
                 test(
                         "who speaks for whom",
                         () -> reach.covers(Set.of("org_" + UlidCreator.getUlid()), ORGANIZATION.value())));

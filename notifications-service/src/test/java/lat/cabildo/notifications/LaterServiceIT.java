@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lat.cabildo.platform.test.Infrastructure;
 import lat.cabildo.platform.test.LocalStore;
@@ -15,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A service that listens later than others speak: it catches up with what is, and is silent about what was. */
+@DirtiesContext
 class LaterServiceIT extends RunningService {
-    private static final String CUENCA = "org_01JGZ000000000000000099999";
-
-    /** Named like those of the test kit, which clears leftovers away. */
-    private static final String DATABASE =
-            "cabildo_test_" + UlidCreator.getUlid().toString().toLowerCase(Locale.ROOT);
+    private static String cuenca = "";
+    private static String address = "";
+    private static String database = "";
 
     LaterServiceIT(RestTestClient http) {
         super(http);
@@ -33,13 +32,21 @@ class LaterServiceIT extends RunningService {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.database", () -> DATABASE);
+        properties.add("spring.mongodb.database", () -> database);
+    }
+
+    /** The database is named like those of the test kit, which clears leftovers away. */
+    @BeforeAll
+    static void beginAnew() {
+        cuenca = "org_" + UlidCreator.getUlid();
+        address = address("later");
+        database = "cabildo_test_" + UlidCreator.getUlid().toLowerCase();
+        subscribeBefore();
     }
 
     /** Subscribes on an instance that plans nothing; then something happens while nobody listens. */
-    @BeforeAll
-    static void subscribeBefore() {
-        DIRECTORY.state("organization", CUENCA, 1, Map.of("id", CUENCA, "name", "Cuenca", "status", "active"));
+    private static void subscribeBefore() {
+        DIRECTORY.state("organization", cuenca, 1, Map.of("id", cuenca, "name", "Cuenca", "status", "active"));
         for (String other : List.of("membership", "person", "post")) {
             DIRECTORY.state(other, "other", 1, Map.of());
         }
@@ -53,11 +60,11 @@ class LaterServiceIT extends RunningService {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of(
                             "owner",
-                            CUENCA,
+                            cuenca,
                             "filter",
-                            List.of("org:" + CUENCA),
+                            List.of("org:" + cuenca),
                             "channel",
-                            Map.of("type", "email", "address", "later@example.org"),
+                            Map.of("type", "email", "address", address),
                             "language",
                             "es"))
                     .exchange()
@@ -71,10 +78,9 @@ class LaterServiceIT extends RunningService {
     void tellsNothingOfWhatHappenedBeforeItListened() throws Exception {
         renamed("Tomebamba", "Guapondelig", 3);
 
-        eventually(() -> assertThat(MAIL.to("later@example.org")).isNotEmpty());
-        assertThat(MAIL.to("later@example.org")).hasSize(1);
-        assertThat(MAIL.to("later@example.org").getFirst().getSubject())
-                .isEqualTo("Tomebamba se llama ahora Guapondelig");
+        eventually(() -> assertThat(MAIL.to(address)).isNotEmpty());
+        assertThat(MAIL.to(address)).hasSize(1);
+        assertThat(MAIL.to(address).getFirst().getSubject()).isEqualTo("Tomebamba se llama ahora Guapondelig");
         assertThat(get("/deliveries").path("items").size()).isEqualTo(1);
     }
 
@@ -82,10 +88,10 @@ class LaterServiceIT extends RunningService {
         DIRECTORY.publish(
                 "organization",
                 "renamed",
-                CUENCA,
+                cuenca,
                 version,
-                Map.of("id", CUENCA, "name", Map.of("text", name), "former", Map.of("text", former)),
-                Map.of("id", CUENCA, "name", name, "status", "active"));
+                Map.of("id", cuenca, "name", Map.of("text", name), "former", Map.of("text", former)),
+                Map.of("id", cuenca, "name", name, "status", "active"));
     }
 
     private static ConfigurableApplicationContext deaf() {
@@ -94,7 +100,7 @@ class LaterServiceIT extends RunningService {
                         "--server.port=0",
                         "--spring.cloud.function.definition=directory",
                         "--spring.mongodb.uri=" + Infrastructure.store().uri(),
-                        "--spring.mongodb.database=" + DATABASE,
+                        "--spring.mongodb.database=" + database,
                         "--CABILDO_KAFKA_BOOTSTRAP=" + Infrastructure.kafka().bootstrapServers(),
                         "--CABILDO_ISSUER=" + Tokens.secretariat().issuer(),
                         "--cabildo.backbone.partitions=4",

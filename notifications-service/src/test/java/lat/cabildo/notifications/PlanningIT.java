@@ -3,6 +3,7 @@ package lat.cabildo.notifications;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class PlanningIT extends RunningService {
     private static final String DRAFTED = "type:lat.cabildo.agreements.agreement.drafted.v1";
 
+    private final String address = address("planning");
     private final Clock clock;
     private final Occasions occasions;
     private final MeterRegistry meters;
@@ -42,11 +44,11 @@ class PlanningIT extends RunningService {
         join(loja, association, "ended");
         String subscription = subscribe(association, List.of("member-of:" + association, DRAFTED));
 
-        draft("1", loja, List.of());
-        draft("2", cuenca, List.of());
+        draft(loja, List.of());
+        String drafted = draft(cuenca, List.of());
 
         assertThat(delivery(subscription, "delivered").at("/occasion/subject").asString())
-                .isEqualTo(agreement("2"));
+                .isEqualTo(drafted);
     }
 
     @Test
@@ -65,7 +67,7 @@ class PlanningIT extends RunningService {
                 Map.of("member", cuenca, "organization", association, "status", "current"));
 
         delivery(subscription, "delivered");
-        assertThat(MAIL.to("planning@example.org"))
+        assertThat(MAIL.to(address))
                 .anySatisfy(mail -> assertThat(mail.getSubject()).isEqualTo("Cuenca es ahora miembro de AME"));
     }
 
@@ -87,7 +89,7 @@ class PlanningIT extends RunningService {
         DIRECTORY.state("post", "pst_" + tail, 1, Map.of("title", Map.of("es", "Alcalde")));
 
         delivery(subscription, "delivered");
-        assertThat(MAIL.to("planning@example.org"))
+        assertThat(MAIL.to(address))
                 .anySatisfy(mail ->
                         assertThat(mail.getSubject()).isEqualTo("Cristian Zamora ocupa el cargo «Alcalde» en Cuenca"));
     }
@@ -98,11 +100,11 @@ class PlanningIT extends RunningService {
         String subscription = subscribe(cuenca, List.of("country:EC", "theme:housing", DRAFTED));
         String elsewhere = subscribe(cuenca, List.of("country:CL", "theme:housing", DRAFTED));
 
-        draft("3", cuenca, List.of("water"));
-        draft("4", cuenca, List.of("housing", "water"));
+        draft(cuenca, List.of("water"));
+        String drafted = draft(cuenca, List.of("housing", "water"));
 
         assertThat(delivery(subscription, "delivered").at("/occasion/subject").asString())
-                .isEqualTo(agreement("4"));
+                .isEqualTo(drafted);
         assertThat(deliveries(elsewhere)).isEmpty();
     }
 
@@ -110,7 +112,7 @@ class PlanningIT extends RunningService {
     void concernsWhatAnOrganizationWasMergedWith() {
         String absorbed = municipality("Comuna");
         String survivor = municipality("Distrito");
-        String ofAbsorbed = subscribeMail(absorbed, "absorbed@example.org");
+        String ofAbsorbed = subscribeMail(absorbed, address);
         DIRECTORY.state(
                 "organization",
                 absorbed,
@@ -127,7 +129,7 @@ class PlanningIT extends RunningService {
     @Test
     void tellsNothingOfADomainEventThatIsTooOld() {
         String quito = municipality("Quito");
-        String subscription = subscribeMail(quito, "old@example.org");
+        String subscription = subscribeMail(quito, address);
         double before = tooOld();
 
         DIRECTORY.raw(
@@ -154,7 +156,7 @@ class PlanningIT extends RunningService {
     @Test
     void forgetsWhatWasPublishedOfWhoIsErased() {
         String quito = municipality("Quito");
-        String subscription = subscribeMail(quito, "erased@example.org");
+        String subscription = subscribeMail(quito, address);
         rename(quito, "Quito", "San Francisco de Quito", 2);
         delivery(subscription, "delivered");
         OccasionId told = new OccasionId(quito + "@2");
@@ -163,6 +165,46 @@ class PlanningIT extends RunningService {
         DIRECTORY.erase("organization", quito, 3);
 
         eventually(() -> assertThat(occasions.find(told)).isEmpty());
+    }
+
+    @Test
+    void forgetsWhatSpeaksOfAPersonWhoIsErasedNowAndLater() {
+        String cuenca = municipality("Cuenca");
+        String subscription = subscribe(cuenca, List.of("org:" + cuenca));
+        String person = "per_" + UlidCreator.getMonotonicUlid();
+        String absorbed = "per_" + UlidCreator.getMonotonicUlid();
+        DIRECTORY.state("person", person, 1, Map.of("name", "Cristian Zamora"));
+        DIRECTORY.state("person", absorbed, 1, Map.of("name", "C. Zamora", "mergedInto", person));
+        seen(absorbed + "@1");
+        OccasionId before = new OccasionId(announced(cuenca, absorbed) + "@1");
+        eventually(() -> assertThat(occasions.find(before)).isPresent());
+
+        DIRECTORY.erase("person", person, 2);
+
+        eventually(() -> assertThat(occasions.find(before)).isEmpty());
+        OccasionId after = new OccasionId(announced(cuenca, person) + "@1");
+        eventually(() -> assertThat(deliveries(subscription).toString()).contains(after.value()));
+        assertThat(occasions.find(after)).isEmpty();
+    }
+
+    /** The id of an event of this organization on whose agenda the person is. */
+    private static String announced(String organizer, String person) {
+        String id = "evt_" + UlidCreator.getMonotonicUlid();
+        Map<String, Object> appearance =
+                Map.of("person", person, "role", "speaker", "billing", Map.of("name", "Cristian Zamora"));
+        try (Upstream events = Upstream.of("events")) {
+            events.publish(
+                    "event",
+                    "agenda-set",
+                    id,
+                    1,
+                    Map.of(),
+                    Map.of(
+                            "title", Map.of("es", "Foro"),
+                            "organizers", List.of(organizer),
+                            "agenda", Map.of("sessions", List.of(Map.of("people", List.of(appearance))))));
+        }
+        return id;
     }
 
     private double tooOld() {
@@ -177,38 +219,26 @@ class PlanningIT extends RunningService {
                 Map.of("member", member, "organization", organization, "status", status));
     }
 
-    private static void draft(String number, String party, List<String> themes) {
+    /** The id of an agreement that is drafted for this party. */
+    private static String draft(String party, List<String> themes) {
+        String id = "agr_" + UlidCreator.getMonotonicUlid();
         try (Upstream agreements = Upstream.of("agreements")) {
             agreements.publish(
                     "agreement",
                     "drafted",
-                    agreement(number),
+                    id,
                     1,
                     Map.of(),
                     Map.of(
-                            "title", Map.of("es", "Convenio " + number),
+                            "title", Map.of("es", "Convenio"),
                             "parties", List.of(Map.of("organization", party, "role", "signatory")),
                             "themes", themes));
         }
-    }
-
-    private static String agreement(String number) {
-        return "agr_01JGZ000000000000000000PM" + number;
+        return id;
     }
 
     private String subscribe(String owner, List<String> filter) {
-        Map<String, Object> body = Map.of(
-                "owner",
-                owner,
-                "filter",
-                filter,
-                "channel",
-                Map.of("type", "email", "address", "planning@example.org"),
-                "language",
-                "es");
-        String[] id = new String[1];
-        eventually(() -> id[0] = post("/subscriptions", body, 201).path("id").asString());
-        return id[0];
+        return subscribe(owner, filter, address);
     }
 
     private List<JsonNode> deliveries(String subscription) {

@@ -3,6 +3,7 @@ package lat.cabildo.notifications;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +24,13 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "cabildo.notifications.sending.poll=100ms",
             "cabildo.notifications.sending.first-pause=200ms",
+            "cabildo.notifications.mail.public-url=" + RunningService.PUBLIC_URL,
+            "cabildo.notifications.keys.ring=test:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "cabildo.notifications.webhook.allow-http=true",
             "cabildo.notifications.webhook.allow-private-addresses=true"
         })
 abstract class RunningService {
+    static final String PUBLIC_URL = "https://cabildo.example/notifications";
     static final MailServer MAIL = new MailServer();
     static final Upstream DIRECTORY = Upstream.of("directory");
 
@@ -49,14 +53,24 @@ abstract class RunningService {
     String municipality(String name) {
         String id = "org_01JGZ0000000000000000%05d".formatted(NEXT.incrementAndGet());
         DIRECTORY.state("organization", id, 1, state(id, name));
+        seen(id + "@1");
+        return id;
+    }
+
+    /** Returns once the service has seen this. */
+    void seen(String version) {
         eventually(() -> http.get()
-                .uri("/subscriptions?owner=" + id)
+                .uri("/subscriptions?size=1")
                 .headers(Tokens.secretariat())
-                .header("Cabildo-Seen", id + "@1")
+                .header("Cabildo-Seen", version)
                 .exchange()
                 .expectStatus()
                 .isOk());
-        return id;
+    }
+
+    /** An address that nobody else has, not even the same test when it is run again. */
+    static String address(String name) {
+        return name + "." + UlidCreator.getUlid().toLowerCase() + "@example.org";
     }
 
     void rename(String id, String former, String name, long version) {
@@ -80,6 +94,22 @@ abstract class RunningService {
         return subscribe(owner, Map.of("type", "email", "address", address))
                 .path("id")
                 .asString();
+    }
+
+    /** Subscribes to domain events with these keys, once whom they name is known. */
+    String subscribe(String owner, List<String> filter, String address) {
+        Map<String, Object> body = Map.of(
+                "owner",
+                owner,
+                "filter",
+                filter,
+                "channel",
+                Map.of("type", "email", "address", address),
+                "language",
+                "es");
+        String[] id = new String[1];
+        eventually(() -> id[0] = post("/subscriptions", body, 201).path("id").asString());
+        return id[0];
     }
 
     JsonNode post(String path, Object body, int status) {

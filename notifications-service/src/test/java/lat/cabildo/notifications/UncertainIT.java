@@ -39,19 +39,20 @@ class UncertainIT extends RunningService {
     @Test
     void sendsAnEmailThatMayHaveBeenSentOnlyWhenAskedTo() throws Exception {
         String cuenca = municipality("Cuenca");
-        String subscription = subscribeMail(cuenca, "uncertain@example.org");
+        String address = address("uncertain");
+        String subscription = subscribeMail(cuenca, address);
         String id = died(cuenca, new SubscriptionId(subscription), Channel.EMAIL);
 
         JsonNode uncertain = delivery(subscription, "uncertain");
         assertThat(uncertain.path("reason").asString()).isEqualTo("process-died");
         assertThat(uncertain.path("dueAt").isMissingNode()).isTrue();
-        assertThat(MAIL.to("uncertain@example.org")).isEmpty();
+        assertThat(MAIL.to(address)).isEmpty();
 
         post("/deliveries/" + id + "/retry", Map.of(), 200);
 
         assertThat(delivery(subscription, "delivered").path("attempts").size()).isEqualTo(2);
-        assertThat(MAIL.to("uncertain@example.org")).hasSize(1);
-        assertThat(MAIL.to("uncertain@example.org").getFirst().getMessageID()).contains(id);
+        assertThat(MAIL.to(address)).hasSize(1);
+        assertThat(MAIL.to(address).getFirst().getMessageID()).contains(id);
         assertThat(post("/deliveries/" + id + "/retry", Map.of(), 409)
                         .path("type")
                         .asString())

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryErased;
 import lat.cabildo.notifications.directory.OrganizationId;
 import lat.cabildo.notifications.subscription.Channel;
 import lat.cabildo.notifications.subscription.SubscriptionId;
@@ -15,6 +16,7 @@ import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal.Erased;
 import lat.cabildo.platform.aggregate.StoreRefusal.KeyTaken;
 import lat.cabildo.platform.aggregate.StoreRefusal.UnknownId;
 import lat.cabildo.platform.aggregate.Stored;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All deliveries: one for each subscription and domain event, because the pair makes the id. */
 public final class Deliveries {
+    private static final String TIME = "st.told.time";
+
     static final AggregateType<DeliveryId, Delivery, DeliveryEvent> TYPE =
             AggregateType.<DeliveryId, Delivery, DeliveryEvent>of(
                             "delivery", "deliveries", "dlv", Delivery.class, DeliveryId::new)
                     .index("st.to.channel", "st.dueAt")
                     .index("st.to.subscription", "st.status")
-                    .index("st.to.owner", "st.status");
+                    .index("st.to.owner", "st.status")
+                    .index(TIME);
 
     private final Aggregates<DeliveryId, Delivery, DeliveryEvent> aggregates;
     private final AggregateQueries<Delivery> queries;
@@ -54,7 +59,7 @@ public final class Deliveries {
         try {
             aggregates.create(command, id, () -> Delivery.plan(to, told, command.at()));
             watchers.forEach(Runnable::run);
-        } catch (KeyTaken planned) {
+        } catch (KeyTaken | Erased planned) {
             // Long ago, by a command that is forgotten.
         }
     }
@@ -81,6 +86,19 @@ public final class Deliveries {
         return queries.page(filter, "st.dueAt", true, new PageRequest(most, null)).items().stream()
                 .map(Stored::state)
                 .toList();
+    }
+
+    /** Some that tell of domain events before then, the oldest first. */
+    public List<DeliveryId> toldBefore(Instant time, int most) {
+        Document filter = new Document(TIME, new Document("$lt", time));
+        return queries.page(filter, TIME, true, new PageRequest(most, null)).items().stream()
+                .map(each -> each.state().id())
+                .toList();
+    }
+
+    /** Leaves nothing but that the delivery was; again and again if need be. */
+    public void erase(Command command, DeliveryId id) {
+        aggregates.erase(command, id, erased -> new DeliveryErased(id));
     }
 
     public Page<Stored<Delivery>> page(@Nullable DeliveryStatus status, PageRequest request) {

@@ -38,4 +38,7 @@ public sealed interface DeliveryEvent {
 
     /** An operator asked for another try. */
     record DeliveryRetried(DeliveryId id) implements DeliveryEvent {}
+
+    /** It was kept as long as deliveries are. */
+    record DeliveryErased(DeliveryId id) implements DeliveryEvent {}
 }

@@ -3,11 +3,13 @@ package lat.cabildo.notifications.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.replica.Replica;
 import org.springframework.stereotype.Component;
 
-/** Whether the copies of those a domain event speaks of have come. */
+/** Whether the copies of those a domain event speaks of have come, and by which ids a person is known. */
 @Component
 public class Acquaintance {
     private final Replica<OrganizationId, OrganizationCopy> organizations;
@@ -38,6 +40,13 @@ public class Acquaintance {
             }
         }
         return knowsAll(organizations, ofOrganizations) && knowsAll(people, ofPeople) && knowsAll(posts, ofPosts);
+    }
+
+    /** Of a person also the ids of records that were merged into this one. */
+    public Set<String> allIdsOf(String id) {
+        return PersonId.isValid(id)
+                ? people.expand(new PersonId(id)).stream().map(PersonId::value).collect(Collectors.toSet())
+                : Set.of(id);
     }
 
     private static <I extends Id> boolean knowsAll(Replica<I, ?> copies, List<I> ids) {

@@ -2,28 +2,47 @@ package lat.cabildo.notifications.occasion;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import lat.cabildo.platform.aggregate.Trace;
 import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
-/** One document for each domain event, inserted once and never changed but to be blanked. */
+/**
+ * One document for each domain event, inserted once and never changed but to be blanked.
+ *
+ * <p>Who was forgotten is noted before occasions are blanked, and looked up after one is inserted: one of the two finds
+ * the other, however they meet.
+ */
 @Component
 class MongoOccasions implements Occasions {
+    private static final String ABOUT = "about";
+    private static final String AT = "at";
+
     private final MongoCollection<Document> collection;
+    private final MongoCollection<Document> forgotten;
 
     MongoOccasions(MongoDatabaseFactory databases) {
-        collection = databases
+        MongoDatabase database = databases
                 .getMongoDatabase()
-                .getCollection("occasions")
                 .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        collection.createIndex(new Document("subject", 1));
+        collection = database.getCollection("occasions");
+        forgotten = database.getCollection("forgotten");
+        collection.createIndex(new Document(ABOUT, 1));
+        collection.createIndex(new Document(AT, 1));
     }
 
     @Override
@@ -35,6 +54,10 @@ class MongoOccasions implements Occasions {
                 throw refused;
             }
         }
+        List<String> about = about(occasion);
+        if (forgotten.find(new Document("_id", new Document("$in", about))).first() != null) {
+            blank(new Document("_id", occasion.id().value()));
+        }
     }
 
     @Override
@@ -44,18 +67,41 @@ class MongoOccasions implements Occasions {
     }
 
     @Override
-    public void forget(String subject) {
+    public void forget(Collection<String> erased) {
+        for (String each : erased) {
+            Document id = new Document("_id", each);
+            forgotten.updateOne(
+                    id, new Document("$set", new Document("forgotten", true)), new UpdateOptions().upsert(true));
+        }
+        blank(new Document(ABOUT, new Document("$in", List.copyOf(erased))));
+    }
+
+    @Override
+    public void deleteBefore(Instant time) {
+        collection.deleteMany(new Document(AT, new Document("$lt", time)));
+    }
+
+    /** The fact of the erasing itself has no state, names nobody, and is still to be told. */
+    private void blank(Document filter) {
         collection.updateMany(
-                new Document("subject", subject),
+                filter.append("state", new Document("$exists", true)),
                 new Document("$unset", new Document("change", "").append("state", "")));
+    }
+
+    private static List<String> about(Occasion occasion) {
+        Set<String> all = new TreeSet<>(occasion.people());
+        all.add(occasion.subject());
+        return List.copyOf(all);
     }
 
     private static Document write(Occasion occasion) {
         Document document = new Document("_id", occasion.id().value())
                 .append("type", occasion.type())
                 .append("subject", occasion.subject())
+                .append(ABOUT, about(occasion))
                 .append("sequence", occasion.sequence())
                 .append("time", occasion.time().toString())
+                .append(AT, occasion.time())
                 .append("correlation", occasion.trace().correlationId())
                 .append("causation", occasion.trace().causationId())
                 .append("traceparent", occasion.trace().traceparent())

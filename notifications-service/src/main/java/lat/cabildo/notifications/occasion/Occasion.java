@@ -2,6 +2,11 @@ package lat.cabildo.notifications.occasion;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,7 @@ public record Occasion(
         Trace trace,
         String change,
         @Nullable String state) {
+    private static final Pattern PERSON = Pattern.compile("per_[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
     public Occasion {
         Objects.requireNonNull(id);
@@ -28,6 +34,14 @@ public record Occasion(
         Objects.requireNonNull(time);
         Objects.requireNonNull(trace);
         Objects.requireNonNull(change);
+    }
+
+    /** Ids of the people it speaks of by name or otherwise. */
+    Set<String> people() {
+        return Stream.of(change, Objects.requireNonNullElse(state, ""))
+                .flatMap(text -> PERSON.matcher(text).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     public TypeName typeName() {

@@ -9,6 +9,7 @@ import lat.cabildo.notifications.delivery.Addressee;
 import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.delivery.DeliveryId;
 import lat.cabildo.notifications.delivery.Told;
+import lat.cabildo.notifications.directory.Acquaintance;
 import lat.cabildo.notifications.occasion.Occasion;
 import lat.cabildo.notifications.occasion.OccasionId;
 import lat.cabildo.notifications.occasion.Occasions;
@@ -34,6 +35,7 @@ class Planning implements Reactions.Reaction {
     private final Subscriptions subscriptions;
     private final Occasions occasions;
     private final Deliveries deliveries;
+    private final Acquaintance acquaintance;
     private final PlanningProperties properties;
     private final Clock clock;
     private final Counter tooOld;
@@ -43,6 +45,7 @@ class Planning implements Reactions.Reaction {
             Subscriptions subscriptions,
             Occasions occasions,
             Deliveries deliveries,
+            Acquaintance acquaintance,
             PlanningProperties properties,
             Clock clock,
             MeterRegistry meters) {
@@ -50,6 +53,7 @@ class Planning implements Reactions.Reaction {
         this.subscriptions = subscriptions;
         this.occasions = occasions;
         this.deliveries = deliveries;
+        this.acquaintance = acquaintance;
         this.properties = properties;
         this.clock = clock;
         this.tooOld = meters.counter("cabildo.notifications.skipped.too.old");
@@ -58,7 +62,7 @@ class Planning implements Reactions.Reaction {
     @Override
     public void on(DomainEvent event) {
         if (event.state() == null) {
-            occasions.forget(event.subject());
+            occasions.forget(acquaintance.allIdsOf(event.subject()));
         }
         Instant now = clock.instant();
         if (event.time().isBefore(now.minus(properties.maxAge()))) {

@@ -80,7 +80,7 @@ final class Courier {
     private static Verdict carry(Parcel parcel, Carrier carrier) {
         try {
             return carrier.carry(parcel);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException bug) { // a carrier throws only what came up before it sent anything
             log.error("{} could not be made ready", parcel.id().value(), bug);
             return Verdict.notTaken(Reason.NOT_READY, null);
         }

@@ -25,7 +25,7 @@ public record Recipient(
         return new Recipient(Channel.EMAIL, address, null, null);
     }
 
-    public static Recipient webhook(WebhookUrl url, WebhookSecret secret) {
+    public static Recipient webhook(WebhookUrl url, SealedSecret secret) {
         return new Recipient(Channel.WEBHOOK, null, url, Signing.with(secret));
     }
 
@@ -52,7 +52,7 @@ public record Recipient(
         return new Recipient(channel, address, other, signing);
     }
 
-    Recipient rotated(WebhookSecret next, Instant now) {
+    Recipient rotated(SealedSecret next, Instant now) {
         return new Recipient(channel, address, url, requireSigning().rotated(next, now));
     }
 }

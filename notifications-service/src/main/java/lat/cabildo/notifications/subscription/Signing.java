@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousUntil null exactly if {@code previous} is
  */
 public record Signing(
-        WebhookSecret current,
-        @Nullable WebhookSecret previous,
+        SealedSecret current,
+        @Nullable SealedSecret previous,
         @Nullable Instant previousUntil) {
     static final Duration OVERLAP = Duration.ofHours(24);
 
@@ -24,16 +24,16 @@ public record Signing(
         }
     }
 
-    public static Signing with(WebhookSecret secret) {
+    public static Signing with(SealedSecret secret) {
         return new Signing(secret, null, null);
     }
 
-    Signing rotated(WebhookSecret next, Instant now) {
+    Signing rotated(SealedSecret next, Instant now) {
         return new Signing(next, current, now.plus(OVERLAP));
     }
 
     /** The secrets that sign what is sent now, the current one first. */
-    public List<WebhookSecret> at(Instant now) {
+    public List<SealedSecret> at(Instant now) {
         return previous != null && previousUntil != null && now.isBefore(previousUntil)
                 ? List.of(current, previous)
                 : List.of(current);

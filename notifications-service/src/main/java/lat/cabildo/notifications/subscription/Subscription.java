@@ -88,7 +88,7 @@ public record Subscription(
     }
 
     /** Signs with another secret from now on, and with the one before for a day more. */
-    public Decision<Subscription, SubscriptionEvent> rotateSecret(WebhookSecret next, Instant now) {
+    public Decision<Subscription, SubscriptionEvent> rotateSecret(SealedSecret next, Instant now) {
         requireLasting();
         if (recipient.channel() != Channel.WEBHOOK) {
             throw new SubscriptionRefusal.WrongChannel(recipient.channel());

@@ -56,6 +56,13 @@ public abstract sealed class SubscriptionRefusal extends RuntimeException {
         }
     }
 
+    /** There is no key to keep a webhook's secret with. */
+    public static final class WebhooksNotSetUp extends SubscriptionRefusal {
+        public WebhooksNotSetUp() {
+            super("no key for secrets");
+        }
+    }
+
     /** Webhooks must be encrypted here. */
     public static final class PlainWebhook extends SubscriptionRefusal {
         public PlainWebhook() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Plot(List<Optional<String>> arguments, Map<String, Optional<String>> details) {
 
     @SafeVarargs
-    @SuppressWarnings("varargs")
+    @SuppressWarnings("varargs") // the array is only read
     static Plot of(Optional<String>... arguments) {
         return new Plot(List.of(arguments), Map.of());
     }

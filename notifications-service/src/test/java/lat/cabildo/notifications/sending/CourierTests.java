@@ -141,7 +141,7 @@ class CourierTests {
     @Test
     void sendsNothingOfWhatHasBeenErased() throws Exception {
         Delivery due = planned();
-        occasions.forget(SampleParcels.RENAMED.subject());
+        occasions.forget(List.of(SampleParcels.RENAMED.subject()));
 
         attend(due, parcel -> Verdict.accepted(250));
 

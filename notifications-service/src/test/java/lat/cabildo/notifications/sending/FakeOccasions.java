@@ -1,5 +1,7 @@
 package lat.cabildo.notifications.sending;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,12 @@ final class FakeOccasions implements Occasions {
     }
 
     @Override
-    public void forget(String subject) {
-        kept.values().removeIf(each -> each.subject().equals(subject));
+    public void forget(Collection<String> erased) {
+        kept.values().removeIf(each -> erased.contains(each.subject()));
+    }
+
+    @Override
+    public void deleteBefore(Instant time) {
+        kept.values().removeIf(each -> each.time().isBefore(time));
     }
 }

@@ -30,7 +30,8 @@ public final class SampleParcels {
     }
 
     public static Parcel toUrl(String url) {
-        return parcel(Recipient.webhook(new WebhookUrl(url), SampleSubscriptions.SECRET));
+        return parcel(
+                Recipient.webhook(new WebhookUrl(url), SampleSubscriptions.VAULT.seal(SampleSubscriptions.SECRET)));
     }
 
     private static Parcel parcel(Recipient recipient) {

@@ -3,6 +3,8 @@ package lat.cabildo.notifications.subscription;
 import java.time.Instant;
 import java.util.List;
 import lat.cabildo.notifications.directory.OrganizationId;
+import lat.cabildo.notifications.keys.SampleKeys;
+import lat.cabildo.notifications.keys.Vault;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Decision;
 
@@ -15,6 +17,9 @@ public final class SampleSubscriptions {
     public static final String RENAMED = "type:lat.cabildo.directory.organization.renamed.v1";
     public static final Instant NOW = Instant.parse("2025-03-14T15:09:26Z");
     public static final WebhookSecret SECRET = new WebhookSecret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+
+    public static final Vault VAULT = SampleKeys.vault();
+    private static final SealedSecret SEALED = VAULT.seal(SECRET);
 
     private SampleSubscriptions() {}
 
@@ -34,7 +39,7 @@ public final class SampleSubscriptions {
                 new SubscriptionId("sub_01JPAQ00000000000000000002"),
                 FLACMA,
                 new Filter(List.of(RENAMED)),
-                Recipient.webhook(new WebhookUrl("https://hooks.flacma.example/cabildo"), SECRET),
+                Recipient.webhook(new WebhookUrl("https://hooks.flacma.example/cabildo"), SEALED),
                 Language.EN));
     }
 
@@ -53,7 +58,7 @@ public final class SampleSubscriptions {
                         null)),
                 paused,
                 paused.state().resume(),
-                webhook().rotateSecret(new WebhookSecret("whsec_OTg3NjU0MzIxMDk4NzY1NDMyMTA5ODc2NTQzMjEwOTg="), NOW),
+                webhook().rotateSecret(VAULT.seal(WebhookSecret.generate()), NOW),
                 webhook().end(EndReason.RECEIVER_GONE));
     }
 

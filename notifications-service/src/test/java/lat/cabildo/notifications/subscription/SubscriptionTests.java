@@ -4,6 +4,7 @@ import static lat.cabildo.notifications.subscription.SampleSubscriptions.AME;
 import static lat.cabildo.notifications.subscription.SampleSubscriptions.NOW;
 import static lat.cabildo.notifications.subscription.SampleSubscriptions.RENAMED;
 import static lat.cabildo.notifications.subscription.SampleSubscriptions.SECRET;
+import static lat.cabildo.notifications.subscription.SampleSubscriptions.VAULT;
 import static lat.cabildo.notifications.subscription.SampleSubscriptions.email;
 import static lat.cabildo.notifications.subscription.SampleSubscriptions.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ class SubscriptionTests {
                 new ChangeSubscription(email().filter(), Language.ES, null, new WebhookUrl("https://ame.gob.ec/hook"));
 
         assertThatThrownBy(() -> email().change(command)).isInstanceOf(WrongChannel.class);
-        assertThatThrownBy(() -> email().rotateSecret(SECRET, NOW)).isInstanceOf(WrongChannel.class);
+        assertThatThrownBy(() -> email().rotateSecret(VAULT.seal(SECRET), NOW)).isInstanceOf(WrongChannel.class);
     }
 
     @Test
@@ -73,16 +74,19 @@ class SubscriptionTests {
 
     @Test
     void signsWithBothSecretsForADayAfterARotation() {
-        WebhookSecret next = WebhookSecret.generate();
-        Signing signing = webhook().rotateSecret(next, NOW).state().recipient().requireSigning();
+        SealedSecret next = VAULT.seal(WebhookSecret.generate());
+        Subscription webhook = webhook();
+        SealedSecret before = webhook.recipient().requireSigning().current();
 
-        assertThat(signing.at(NOW)).containsExactly(next, SECRET);
+        Signing signing = webhook.rotateSecret(next, NOW).state().recipient().requireSigning();
+
+        assertThat(signing.at(NOW)).containsExactly(next, before);
         assertThat(signing.at(NOW.plus(Signing.OVERLAP))).containsExactly(next);
     }
 
     @Test
     void showsNoSecretsInItsText() {
-        assertThat(webhook().toString()).doesNotContain("MDEy");
+        assertThat(webhook().toString()).doesNotContain("MDEy", "whsec_");
         assertThat(email().toString()).doesNotContain("dirección.cooperación");
     }
 }

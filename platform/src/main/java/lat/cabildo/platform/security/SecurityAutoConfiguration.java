@@ -93,6 +93,8 @@ class SecurityAutoConfiguration {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
+                                .requestMatchers(properties.openPaths().toArray(String[]::new))
+                                .permitAll()
                                 .requestMatchers("/actuator/**", "/operations/**")
                                 .access(Scopes.Need.always("cabildo:operate"))
                                 .anyRequest()

@@ -1,5 +1,6 @@
 package lat.cabildo.platform.web;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -37,6 +38,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * Adds to every operation of the OpenAPI document what the filters and resolvers of this room make it take and answer.
+ * Controllers with {@code @SecurityRequirements} are those of {@code cabildo.security.open-paths}: pages for people.
  */
 final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
     private static final String PROBLEM = "Problem";
@@ -90,9 +92,15 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
         boolean reads = READS.contains(mapping.method()[0]) || path.endsWith(":resolve");
         boolean hasBody = takes(method, RequestBody.class);
         boolean one = path.contains("{");
-        parameters(operation, method, mapping.method()[0], path, reads);
-        success(operation, method, mapping.method()[0], path, reads);
-        refusals(operation, "400", "401", "403", "500", "503");
+        boolean open = AnnotatedElementUtils.hasAnnotation(method.getBeanType(), SecurityRequirements.class);
+        if (!open) {
+            parameters(operation, method, mapping.method()[0], path, reads);
+            success(operation, method, mapping.method()[0], path, reads);
+        }
+        refusals(operation, "400", "500", "503");
+        if (!open) {
+            refusals(operation, "401", "403");
+        }
         if (one) {
             refusals(operation, "404", "410");
         }
@@ -108,8 +116,10 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
         ApiResponses sorted = new ApiResponses();
         new TreeMap<>(operation.getResponses()).forEach(sorted::addApiResponse);
         operation.responses(sorted);
-        return operation.addSecurityItem(
-                new SecurityRequirement().addList(TOKEN, service + (reads ? ":read" : ":write")));
+        return open
+                ? operation
+                : operation.addSecurityItem(
+                        new SecurityRequirement().addList(TOKEN, service + (reads ? ":read" : ":write")));
     }
 
     private static String path(@Nullable RequestMapping mapping) {

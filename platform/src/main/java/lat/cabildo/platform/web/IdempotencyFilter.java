@@ -21,6 +21,7 @@ import lat.cabildo.platform.web.IdempotencyRecords.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -99,11 +100,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             Thread.ofVirtual().start(() -> attended(() -> records.interrupted(attempt)));
         } else if (status >= 300) {
             attended(() -> records.refused(attempt));
-        } else if (answer.getContentSize() > KeptAnswer.MOST_BYTES) {
+        } else if (answer.getContentSize() > KeptAnswer.MOST_BYTES || isSecret(answer)) {
             attended(() -> records.interrupted(attempt));
         } else {
             attended(() -> records.answered(attempt, KeptAnswer.of(answer)));
         }
+    }
+
+    /** What must not be stored anywhere is made anew when the request is repeated: its command is known by then. */
+    private static boolean isSecret(ContentCachingResponseWrapper answer) {
+        String caching = answer.getHeader(HttpHeaders.CACHE_CONTROL);
+        return caching != null && caching.contains("no-store");
     }
 
     /**

@@ -64,6 +64,16 @@ class IdempotencyTests {
     }
 
     @Test
+    void keepsNoAnswerThatMustNotBeStoredAndCarriesOnTheCommandInstead() {
+        Reply first = service.ask("POST", "/secret", "{}", "Idempotency-Key", key);
+        Reply again = service.ask("POST", "/secret", "{}", "Idempotency-Key", key);
+
+        assertThat(again.response().body()).isEqualTo(first.response().body()).contains("cmd_");
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+        assertThat(record().orElseThrow().get("answer")).isNull();
+    }
+
+    @Test
     void makesTheIdOfWhatIsCreatedFromTheCommand() {
         Reply first = service.ask("POST", "/things", "{\"name\":\"x\"}");
 

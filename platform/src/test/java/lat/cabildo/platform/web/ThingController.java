@@ -25,6 +25,7 @@ import lat.cabildo.platform.security.Authority;
 import lat.cabildo.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,6 +148,13 @@ public class ThingController {
             case "break" -> throw new IllegalStateException("broken");
             default -> Map.of("command", command.id(), "how", how);
         };
+    }
+
+    /** Shows what nobody may keep. */
+    @PostMapping("/secret")
+    ResponseEntity<Map<String, String>> secret(Command command) {
+        commands.add(command);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("command", command.id()));
     }
 
     @PostMapping("/things:resolve")

@@ -1,5 +1,7 @@
 package lat.cabildo.local.service;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import lat.cabildo.platform.test.LocalStore;
@@ -14,6 +16,8 @@ import lat.cabildo.platform.test.LocalStore;
  * @param mailPort of the SMTP server on this machine
  */
 public record Surroundings(String issuer, String kafka, String store, LocalStore.Kind kind, int mailPort) {
+    /** Of this run alone, shared by all instances that it starts. */
+    private static final String KEY = newKey();
 
     /** The environment of a service that listens on this port of the loopback address. */
     public Map<String, String> environment(int port) {
@@ -31,6 +35,14 @@ public record Surroundings(String issuer, String kafka, String store, LocalStore
         environment.put("CABILDO_SMTP_PORT", String.valueOf(mailPort));
         environment.put("CABILDO_WEBHOOK_ALLOW_HTTP", "true");
         environment.put("CABILDO_WEBHOOK_ALLOW_PRIVATE", "true");
+        environment.put("CABILDO_NOTIFICATIONS_KEYS", "local:" + KEY);
+        environment.put("CABILDO_NOTIFICATIONS_PUBLIC_URL", "http://127.0.0.1:" + port);
         return environment;
+    }
+
+    private static String newKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 }

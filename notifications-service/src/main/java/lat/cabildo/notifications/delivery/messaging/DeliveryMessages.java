@@ -6,6 +6,7 @@ import lat.cabildo.notifications.delivery.DeliveryEvent;
 import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryAttempted;
 import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryBecameUncertain;
 import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryDelivered;
+import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryErased;
 import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryFailed;
 import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryPlanned;
 import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryPostponed;
@@ -30,6 +31,7 @@ class DeliveryMessages implements PublishedLanguage<Delivery, DeliveryEvent> {
             case DeliveryBecameUncertain uncertain -> "became-uncertain";
             case DeliverySkipped skipped -> "skipped";
             case DeliveryRetried retried -> "retried";
+            case DeliveryErased erased -> "erased";
         };
     }
 
@@ -54,6 +56,7 @@ class DeliveryMessages implements PublishedLanguage<Delivery, DeliveryEvent> {
                 new Failed(id, uncertain.attempt(), word(uncertain.reason()), null);
             case DeliverySkipped skipped -> new Skipped(id, word(skipped.reason()));
             case DeliveryRetried retried -> new Only(id);
+            case DeliveryErased erased -> new Only(id);
         };
     }
 

@@ -12,13 +12,18 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import lat.cabildo.notifications.sending.Parcel;
 import lat.cabildo.notifications.subscription.Language;
+import lat.cabildo.notifications.subscription.SubscriptionId;
 import lat.cabildo.notifications.texts.Story;
 import lat.cabildo.notifications.texts.Teller;
 import org.springframework.stereotype.Component;
 
-/** Writes letters: plain text and simple HTML, in the subscriber's language, marked as generated (RFC 3834). */
+/**
+ * Writes letters: plain text and simple HTML, in the subscriber's language, marked as generated (RFC 3834), to be
+ * unsubscribed from by one click (RFC 8058).
+ */
 @Component
 class Letters {
     private static final String UTF_8 = "UTF-8";
@@ -26,11 +31,13 @@ class Letters {
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     private final Teller teller;
+    private final Farewell farewell;
     private final MailSettings settings;
     private final Clock clock;
 
-    Letters(Teller teller, MailSettings settings, Clock clock) {
+    Letters(Teller teller, Farewell farewell, MailSettings settings, Clock clock) {
         this.teller = teller;
+        this.farewell = farewell;
         this.settings = settings;
         this.clock = clock;
     }
@@ -38,8 +45,8 @@ class Letters {
     MimeMessage write(Session session, Parcel parcel, InternetAddress to) {
         Language language = parcel.subscription().language();
         Story story = teller.tell(parcel.occasion(), language);
-        String footer =
-                teller.frame("footer", language, parcel.subscription().id().value());
+        Optional<String> link = farewell.link(parcel.subscription().id());
+        String footer = footer(language, parcel.subscription().id(), link);
         try {
             MimeMessage letter = new Letter(session, "<" + parcel.id().value() + "@" + settings.domain() + ">");
             letter.setFrom(new InternetAddress(settings.from(), settings.sender(), UTF_8));
@@ -48,12 +55,22 @@ class Letters {
             letter.setHeader("Date", clock.instant().atOffset(ZoneOffset.UTC).format(RFC_5322));
             letter.setHeader("Auto-Submitted", "auto-generated");
             letter.setHeader("Content-Language", language.locale().getLanguage());
+            if (link.isPresent()) {
+                letter.setHeader("List-Unsubscribe", "<" + link.get() + ">");
+                letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             letter.setContent(alternatives(Sheet.text(story, footer), Sheet.html(story, footer, language)));
             letter.saveChanges();
             return letter;
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             throw new IllegalStateException("a letter cannot be written", unwritable);
         }
+    }
+
+    private String footer(Language language, SubscriptionId subscription, Optional<String> link) {
+        String notice = teller.frame("footer", language, subscription.value());
+        return link.map(there -> notice + " " + teller.frame("unsubscribe.link", language, there))
+                .orElse(notice);
     }
 
     private static MimeMultipart alternatives(String text, String html) throws MessagingException {

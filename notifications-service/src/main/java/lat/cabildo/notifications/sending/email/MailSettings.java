@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param from address that letters come from; its domain is that of their Message-IDs
  * @param sender name beside it
+ * @param publicUrl address of this service as readers reach it, without a slash at its end; empty for letters without a
+ *     link to unsubscribe by
  * @param atOnce letters sent at the same time by one instance
  */
 @Validated
@@ -22,6 +25,10 @@ record MailSettings(
         String from,
 
         @DefaultValue("Cabildo") @NotBlank String sender,
+
+        @DefaultValue("") @Pattern(regexp = "(https?://[^/?#]+(/[^?#]*[^/?#])?)?")
+        String publicUrl,
+
         @DefaultValue("4") @Min(1) @Max(64) int atOnce) {
 
     String domain() {

@@ -2,13 +2,16 @@ package lat.cabildo.notifications.sending.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import lat.cabildo.notifications.delivery.Reason;
 import lat.cabildo.notifications.delivery.Verdict;
+import lat.cabildo.notifications.keys.Vault;
 import lat.cabildo.notifications.sending.Carrier;
 import lat.cabildo.notifications.sending.Parcel;
 import lat.cabildo.notifications.subscription.Channel;
 import lat.cabildo.notifications.subscription.Recipient;
 import lat.cabildo.notifications.subscription.WebhookRules;
+import lat.cabildo.notifications.subscription.WebhookSecret;
 import lat.cabildo.notifications.texts.Teller;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
@@ -24,6 +27,7 @@ class WebhookCarrier implements Carrier {
     private final Payload payload;
     private final Teller teller;
     private final WebhookRules rules;
+    private final Vault vault;
     private final WebhookSettings settings;
     private final Clock clock;
 
@@ -32,12 +36,14 @@ class WebhookCarrier implements Carrier {
             Payload payload,
             Teller teller,
             WebhookRules rules,
+            Vault vault,
             WebhookSettings settings,
             Clock clock) {
         this.calls = calls;
         this.payload = payload;
         this.teller = teller;
         this.rules = rules;
+        this.vault = vault;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,8 +72,9 @@ class WebhookCarrier implements Carrier {
         HttpPost post = new HttpPost(recipient.requireUrl().uri());
         post.setHeader("webhook-id", id);
         post.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        post.setHeader(
-                "webhook-signature", Signatures.of(recipient.requireSigning().at(now), id, now, body));
+        List<WebhookSecret> secrets =
+                recipient.requireSigning().at(now).stream().map(vault::open).toList();
+        post.setHeader("webhook-signature", Signatures.of(secrets, id, now, body));
         post.setEntity(new StringEntity(body, ContentType.create(Payload.CONTENT_TYPE, "UTF-8")));
         return calls.make(post, now);
     }

@@ -3,6 +3,7 @@ package lat.cabildo.notifications.subscription.web;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import lat.cabildo.notifications.keys.Vault;
 import lat.cabildo.notifications.subscription.MailAddress;
 import lat.cabildo.notifications.subscription.Recipient;
 import lat.cabildo.notifications.subscription.WebhookSecret;
@@ -30,7 +31,7 @@ record ChannelFields(
         @Shaped(as = Shape.WEBHOOK_SECRET, message = "must be whsec_ and the base64 of 24 to 64 bytes")
         String secret) {
 
-    Recipient recipient() {
+    Recipient recipient(Vault vault) {
         if (type.equals("email")) {
             refuse("/channel/url", url);
             refuse("/channel/secret", secret);
@@ -39,7 +40,7 @@ record ChannelFields(
         refuse("/channel/address", address);
         return Recipient.webhook(
                 new WebhookUrl(required("/channel/url", url)),
-                secret == null ? WebhookSecret.generate() : new WebhookSecret(secret));
+                vault.seal(secret == null ? WebhookSecret.generate() : new WebhookSecret(secret)));
     }
 
     private static String required(String pointer, @Nullable String value) {

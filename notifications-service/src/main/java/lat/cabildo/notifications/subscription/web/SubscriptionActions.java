@@ -2,6 +2,7 @@ package lat.cabildo.notifications.subscription.web;
 
 import java.util.function.Function;
 import lat.cabildo.notifications.subscription.EndReason;
+import lat.cabildo.notifications.subscription.SealedSecret;
 import lat.cabildo.notifications.subscription.Subscription;
 import lat.cabildo.notifications.subscription.SubscriptionEvent;
 import lat.cabildo.notifications.subscription.SubscriptionId;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/subscriptions/{id}")
 class SubscriptionActions {
     private final Subscriptions subscriptions;
+    private final SecretReplies secrets;
     private final Authority authority;
 
-    SubscriptionActions(Subscriptions subscriptions, Authority authority) {
+    SubscriptionActions(Subscriptions subscriptions, SecretReplies secrets, Authority authority) {
         this.subscriptions = subscriptions;
+        this.secrets = secrets;
         this.authority = authority;
     }
 
@@ -52,10 +55,10 @@ class SubscriptionActions {
     @PostMapping("/rotate-secret")
     ResponseEntity<SubscriptionView> rotateSecret(
             @PathVariable SubscriptionId id, @IfMatch Command command, Caller caller) {
-        WebhookSecret next = WebhookSecret.generate();
+        SealedSecret next = secrets.vault().seal(WebhookSecret.generate());
         Stored<Subscription> stored =
                 change(id, command, caller, subscription -> subscription.rotateSecret(next, command.at()));
-        return Replies.ok(stored, SubscriptionView.withSecret(stored.state(), caller));
+        return secrets.ok(stored, caller);
     }
 
     private Stored<Subscription> change(

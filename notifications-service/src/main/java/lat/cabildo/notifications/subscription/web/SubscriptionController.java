@@ -38,11 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
     private final Subscriptions subscriptions;
     private final Admission admission;
+    private final SecretReplies secrets;
     private final Authority authority;
 
-    SubscriptionController(Subscriptions subscriptions, Admission admission, Authority authority) {
+    SubscriptionController(
+            Subscriptions subscriptions, Admission admission, SecretReplies secrets, Authority authority) {
         this.subscriptions = subscriptions;
         this.admission = admission;
+        this.secrets = secrets;
         this.authority = authority;
     }
 
@@ -53,14 +56,13 @@ class SubscriptionController {
         admission.requireFilter(body.filter());
         admission.requireEncrypted(body.channel().url());
         SubscriptionId id = new SubscriptionId(command.newId("sub"));
-        Recipient recipient = body.channel().recipient();
+        Recipient recipient = body.channel().recipient(secrets.vault());
         Language language = Language.valueOf(body.language().toUpperCase(Locale.ROOT));
         Stored<Subscription> stored = subscriptions.create(
                 command,
                 id,
                 () -> Subscription.create(id, body.owner(), new Filter(body.filter()), recipient, language));
-        return Replies.created(
-                stored, "/subscriptions/" + id.value(), SubscriptionView.withSecret(stored.state(), caller));
+        return secrets.created(stored, "/subscriptions/" + id.value(), caller);
     }
 
     @GetMapping("/{id}")

@@ -7,6 +7,7 @@ import lat.cabildo.notifications.subscription.SubscriptionRefusal;
 import lat.cabildo.notifications.subscription.SubscriptionRefusal.HasEnded;
 import lat.cabildo.notifications.subscription.SubscriptionRefusal.PlainWebhook;
 import lat.cabildo.notifications.subscription.SubscriptionRefusal.UnknownOrganization;
+import lat.cabildo.notifications.subscription.SubscriptionRefusal.WebhooksNotSetUp;
 import lat.cabildo.notifications.subscription.SubscriptionRefusal.WrongChannel;
 import lat.cabildo.platform.web.Problems;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,12 @@ class SubscriptionProblems {
                         "unknown-reference",
                         "The request refers to something that is not known here.",
                         Map.of("pointer", unknown.pointer(), "id", unknown.id()));
+            case WebhooksNotSetUp none ->
+                Problems.response(
+                        HttpStatus.CONFLICT,
+                        "webhooks-not-set-up",
+                        "This service has no key to keep a webhook's secret with.",
+                        Map.of());
             case PlainWebhook plain ->
                 Problems.response(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import lat.cabildo.notifications.subscription.MailAddress;
 import lat.cabildo.notifications.subscription.Recipient;
-import lat.cabildo.notifications.subscription.Signing;
 import lat.cabildo.notifications.subscription.Subscription;
+import lat.cabildo.notifications.subscription.WebhookSecret;
 import lat.cabildo.notifications.subscription.WebhookUrl;
 import lat.cabildo.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +32,14 @@ record SubscriptionView(
             @Nullable String secret) {}
 
     static SubscriptionView of(Subscription subscription, Caller caller) {
-        return of(subscription, caller, false);
+        return of(subscription, caller, null);
     }
 
-    static SubscriptionView withSecret(Subscription subscription, Caller caller) {
-        return of(subscription, caller, true);
-    }
-
-    private static SubscriptionView of(Subscription subscription, Caller caller, boolean showSecret) {
+    /** @param secret of a webhook */
+    static SubscriptionView of(Subscription subscription, Caller caller, @Nullable WebhookSecret secret) {
         Recipient recipient = subscription.recipient();
         MailAddress address = recipient.address();
         WebhookUrl url = recipient.url();
-        Signing signing = recipient.signing();
         return new SubscriptionView(
                 subscription.id().value(),
                 subscription.owner().value(),
@@ -52,7 +48,7 @@ record SubscriptionView(
                         word(recipient.channel()),
                         address == null ? null : caller.has(CONTACTS) ? address.value() : address.masked(),
                         url == null ? null : url.value(),
-                        showSecret && signing != null ? signing.current().value() : null),
+                        secret == null ? null : secret.value()),
                 word(subscription.language()),
                 word(subscription.status()),
                 subscription.endReason() == null ? null : word(subscription.endReason()));

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lat.cabildo.notifications.delivery.Delivery;
 import lat.cabildo.notifications.delivery.DeliveryEvent;
+import lat.cabildo.notifications.delivery.DeliveryEvent.DeliveryErased;
 import lat.cabildo.notifications.delivery.SampleDeliveries;
 import lat.cabildo.platform.test.AggregateContract;
 import lat.cabildo.platform.test.Contracts;
@@ -18,6 +19,8 @@ class DeliveryContractTests {
                 .aggregate(SampleDeliveries.TYPE, new DeliveryMessages(), DeliveryEvent.class);
         SampleDeliveries.decisions()
                 .forEach(each -> contract.sample(Objects.requireNonNull(each.event()), each.state()));
-        return contract.tests();
+        return contract.sample(new DeliveryErased(
+                        SampleDeliveries.decisions().getFirst().state().id()))
+                .tests();
     }
 }

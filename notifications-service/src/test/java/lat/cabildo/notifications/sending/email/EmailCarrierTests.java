@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Properties;
 import lat.cabildo.notifications.delivery.Reason;
 import lat.cabildo.notifications.delivery.Verdict;
+import lat.cabildo.notifications.keys.SampleKeys;
 import lat.cabildo.notifications.sending.SampleParcels;
 import lat.cabildo.platform.test.Commands;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What each way to fail proves, told by a server that fails in this very way. */
 class EmailCarrierTests {
+    private static final String HERE = "https://cabildo.example/notifications";
+
     private final ScriptedSmtp server = new ScriptedSmtp();
 
     @AfterEach
@@ -34,6 +37,15 @@ class EmailCarrierTests {
 
         String messageId = "Message-ID: <" + SampleParcels.ID.value() + "@cabildo.example>";
         assertThat(server.heard().stream().filter(messageId::equals)).hasSize(2);
+    }
+
+    @Test
+    void hasALinkToUnsubscribeByOneClick() {
+        carry("flacma@flacma.lat");
+
+        assertThat(String.join("", server.heard()).replace(" ", ""))
+                .containsPattern("List-Unsubscribe:<" + HERE + "/unsubscribe/sub_\\w{26}\\.old\\.[\\w-]{43}>")
+                .contains("List-Unsubscribe-Post:List-Unsubscribe=One-Click");
     }
 
     @Test
@@ -110,8 +122,9 @@ class EmailCarrierTests {
         timeouts.setProperty("mail.smtp.connectiontimeout", "2000");
         timeouts.setProperty("mail.smtp.timeout", "2000");
         smtp.setJavaMailProperties(timeouts);
-        MailSettings settings = new MailSettings("no-reply@cabildo.example", "Cabildo", 4);
-        Letters letters = new Letters(SampleParcels.teller(), settings, Commands.CLOCK);
+        MailSettings settings = new MailSettings("no-reply@cabildo.example", "Cabildo", HERE, 4);
+        Farewell farewell = new Farewell(SampleKeys.tokens(), settings);
+        Letters letters = new Letters(SampleParcels.teller(), farewell, settings, Commands.CLOCK);
         return new EmailCarrier(smtp, letters, settings).carry(SampleParcels.toAddress(address));
     }
 }

@@ -12,15 +12,18 @@ class MailSettingsTests {
 
     @Test
     void hasDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new MailSettings("no-reply@cabildo.example", "Cabildo", 4));
+        assertThat(bind(Map.of())).isEqualTo(new MailSettings("no-reply@cabildo.example", "Cabildo", "", 4));
     }
 
     @Test
     void bindsEveryKey() {
-        MailSettings settings = bind(
-                Map.of(PREFIX + ".from", "avisos@flacma.lat", PREFIX + ".sender", "FLACMA", PREFIX + ".at-once", "8"));
+        MailSettings settings = bind(Map.of(
+                PREFIX + ".from", "avisos@flacma.lat",
+                PREFIX + ".sender", "FLACMA",
+                PREFIX + ".public-url", "https://avisos.flacma.lat",
+                PREFIX + ".at-once", "8"));
 
-        assertThat(settings).isEqualTo(new MailSettings("avisos@flacma.lat", "FLACMA", 8));
+        assertThat(settings).isEqualTo(new MailSettings("avisos@flacma.lat", "FLACMA", "https://avisos.flacma.lat", 8));
         assertThat(settings.domain()).isEqualTo("flacma.lat");
     }
 

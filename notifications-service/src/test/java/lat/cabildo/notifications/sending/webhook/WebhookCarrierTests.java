@@ -144,7 +144,13 @@ class WebhookCarrierTests {
 
     private static Verdict carry(WebhookCalls calls, WebhookRules rules, String url) {
         return new WebhookCarrier(
-                        calls, new Payload(JSON), SampleParcels.teller(), rules, settings(true), Clock.systemUTC())
+                        calls,
+                        new Payload(JSON),
+                        SampleParcels.teller(),
+                        rules,
+                        SampleSubscriptions.VAULT,
+                        settings(true),
+                        Clock.systemUTC())
                 .carry(SampleParcels.toUrl(url));
     }
 
