@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import lat.cabildo.agreements.directory.OrganizationId;
 import lat.cabildo.platform.test.Tokens;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +100,19 @@ public final class AgreementsClient {
                 .headers(token)
                 .header(HttpHeaders.IF_MATCH, read("/agreements/" + id).tag())
                 .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(body));
+    }
+
+    /** Changes whatever version is there. */
+    Answer send(Tokens token, HttpMethod method, String path, Object body) {
+        return answer(http.method(method)
+                .uri(path)
+                .headers(token)
+                .header(HttpHeaders.IF_MATCH, "*")
+                .contentType(
+                        method == HttpMethod.PATCH
+                                ? MediaType.valueOf("application/merge-patch+json")
+                                : MediaType.APPLICATION_JSON)
                 .body(body));
     }
 

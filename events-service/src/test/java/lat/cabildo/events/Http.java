@@ -65,6 +65,14 @@ final class Http {
         return send(HttpMethod.DELETE, path, null, seen.tag(), MediaType.APPLICATION_JSON);
     }
 
+    /** Changes whatever version is there. */
+    Answer change(HttpMethod method, String path, Map<String, ?> body) {
+        MediaType type = method == HttpMethod.PATCH
+                ? MediaType.valueOf("application/merge-patch+json")
+                : MediaType.APPLICATION_JSON;
+        return send(method, path, method == HttpMethod.DELETE ? null : body, "*", type);
+    }
+
     private Answer send(
             HttpMethod method, String path, @Nullable Map<String, ?> body, @Nullable String tag, MediaType type) {
         RestTestClient.RequestBodySpec request = client.method(method).uri(path).headers(token);
