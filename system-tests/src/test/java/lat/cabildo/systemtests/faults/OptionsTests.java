@@ -13,7 +13,15 @@ class OptionsTests {
     @Test
     void readsEveryOption() {
         assertThat(Options.parse(
-                        "--minutes", "0.5", "--seed", "7", "--store", "documentdb", "--instances", "2", "--sabotage",
+                        "--minutes",
+                        "0.5",
+                        "--seed",
+                        "7",
+                        "--store",
+                        "documentdb",
+                        "--instances",
+                        "2",
+                        "--sabotage",
                         "whole-documents"))
                 .isEqualTo(new Options(Duration.ofSeconds(30), 7, StoreKind.DOCUMENTDB, 2, Sabotage.WHOLE_DOCUMENTS));
     }

@@ -46,7 +46,9 @@ class TcpProxyTests {
 
     private void echo(Socket client) {
         try (client) {
-            for (int read = client.getInputStream().read(); read >= 0; read = client.getInputStream().read()) {
+            for (int read = client.getInputStream().read();
+                    read >= 0;
+                    read = client.getInputStream().read()) {
                 heard.incrementAndGet();
                 client.getOutputStream().write(read + 1);
             }
