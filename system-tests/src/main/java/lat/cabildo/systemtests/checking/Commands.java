@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** I7: each acknowledged command made the version it was told, and no command, acknowledged or not, made two. */
+/**
+ * I7: each acknowledged command is in the version it was told or in an earlier one, since a repeated command is
+ * answered with what the aggregate has become since; and no command, acknowledged or not, made two versions.
+ */
 final class Commands {
     private Commands() {}
 
@@ -24,10 +27,11 @@ final class Commands {
             }
         });
         for (History.Acknowledged each : history.acknowledged()) {
-            String mark = marks.getOrDefault(each.id(), new TreeMap<>()).get(each.version());
-            if (!each.mark().equals(mark)) {
-                found.add("command %s was acknowledged as %s@%d, which says %s"
-                        .formatted(each.mark(), each.id(), each.version(), mark));
+            if (!marks.getOrDefault(each.id(), new TreeMap<>())
+                    .headMap(each.version(), true)
+                    .containsValue(each.mark())) {
+                found.add("command %s was acknowledged as %s@%d and is in no version up to that"
+                        .formatted(each.mark(), each.id(), each.version()));
             }
         }
         return found;

@@ -35,6 +35,15 @@ class InvariantTests {
         assertThat(Invariant.violations(repeated.build())).isEmpty();
     }
 
+    @Test
+    void acceptsARepeatedCommandThatIsAnsweredWithALaterVersion() {
+        Histories repeated = Histories.sound();
+        repeated.acknowledged.add(
+                new Acknowledged("org_a", 3, Histories.record("org_a", 2, 1).mark()));
+
+        assertThat(Invariant.violations(repeated.build())).isEmpty();
+    }
+
     static Stream<Arguments> findsWhatIsWrong() {
         return Stream.of(
                 spoilt("a version is missing", Invariant.I1, each -> {
