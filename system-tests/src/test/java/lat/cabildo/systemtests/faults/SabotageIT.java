@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import lat.cabildo.systemtests.running.Checkout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The suite finds what breaks the protocol: a run that finds nothing means something. */
+@EnabledIfSystemProperty(named = "faults", matches = "long", disabledReason = "takes several minutes: -Dfaults=long")
 class SabotageIT {
     private static final long PATIENCE_SECONDS = 400;
 
