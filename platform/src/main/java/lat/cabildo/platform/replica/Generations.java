@@ -55,6 +55,10 @@ final class Generations {
         this.type = type;
         this.indexSequences = indexSequences;
         index(type.collection());
+        pointers.updateOne(
+                id(),
+                new Document("$setOnInsert", new Document("live", type.collection()).append("rounds", 0L)),
+                new UpdateOptions().upsert(true));
     }
 
     /** Where readers look; as fresh as a second. */
@@ -108,12 +112,6 @@ final class Generations {
         Pointer current = pointer();
         if (current.next() != null) {
             return false;
-        }
-        if (current.rounds() == 0) {
-            pointers.updateOne(
-                    id(),
-                    new Document("$setOnInsert", new Document("live", current.live()).append("rounds", 0L)),
-                    new UpdateOptions().upsert(true));
         }
         long round = current.rounds() + 1;
         String next = type.collection() + "_" + round;
