@@ -20,13 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What one type of aggregates has agreed to publish: for each domain event a closed schema
  * {@code schemas/<aggregate>.<name>.v1.schema.json} and an approved example, and {@code <aggregate>.state.v1} for the
- * state.
+ * state. What partners were given, {@code released/schemas}, must go on to be true: a reader who knows only that can
+ * read all that is published today.
  */
 public final class AggregateContract<A, E> {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Examples examples;
     private final Schemas schemas;
+    private final Schemas released;
     private final AggregateType<?, A, E> type;
     private final PublishedLanguage<A, E> language;
     private final Class<E> events;
@@ -40,6 +42,7 @@ public final class AggregateContract<A, E> {
             Class<E> events) {
         this.examples = examples;
         this.schemas = new Schemas(contracts);
+        this.released = new Schemas(contracts.resolve("released"));
         this.type = type;
         this.language = language;
         this.events = events;
@@ -65,8 +68,11 @@ public final class AggregateContract<A, E> {
         tests.add(dynamicTest("every domain event has a sample", this::requireSamples));
         tests.add(dynamicTest("every domain event has a schema and every schema a domain event", this::requireSchemas));
         tests.add(dynamicTest("every example is of a domain event", this::requireNoStrayExamples));
-        for (String schema : ownSchemas()) {
+        for (String schema : own(schemas)) {
             tests.add(dynamicTest(schema + " is closed", () -> requireClosed(schema)));
+        }
+        for (String schema : own(released)) {
+            tests.add(dynamicTest(schema + " takes nothing away from its readers", () -> requireNoLoss(schema)));
         }
         for (Sample<A, E> sample : samples) {
             String name = type.name() + "." + language.name(sample.event());
@@ -99,8 +105,8 @@ public final class AggregateContract<A, E> {
             expected.add(schema("contacts"));
         }
         Set<String> missing = new LinkedHashSet<>(expected);
-        ownSchemas().forEach(missing::remove);
-        Set<String> stray = new LinkedHashSet<>(ownSchemas());
+        own(schemas).forEach(missing::remove);
+        Set<String> stray = new LinkedHashSet<>(own(schemas));
         stray.removeAll(expected);
         if (!missing.isEmpty() || !stray.isEmpty()) {
             throw new AssertionError(
@@ -178,7 +184,21 @@ public final class AggregateContract<A, E> {
                 WireFormat.data(language.change(sample.event()), state == null ? null : language.state(state)));
     }
 
-    private List<String> ownSchemas() {
+    private void requireNoLoss(String schema) {
+        List<String> losses = new ArrayList<>(Compatibility.losses(released, schemas, schema));
+        for (Sample<A, E> sample : samples) {
+            if (schema(language.name(sample.event())).equals(schema)) {
+                losses.addAll(released.openComplaints(schema, written(sample)));
+            }
+        }
+        if (!losses.isEmpty()) {
+            throw new AssertionError(
+                    "%s breaks what partners were given (contracts/released/schemas): %s. Keep it and add, or publish a v2 on topics of its own"
+                            .formatted(schema, String.join("; ", losses)));
+        }
+    }
+
+    private List<String> own(Schemas schemas) {
         return schemas.names().stream()
                 .filter(name -> name.startsWith(type.name() + "."))
                 .toList();

@@ -49,7 +49,7 @@ final class Schemas {
         return complaints(byName, name, data);
     }
 
-    /** What the schema complains about once it tolerates fields it does not know. */
+    /** What the schema complains about once it tolerates fields and values of enumerations that it does not know. */
     List<String> openComplaints(String name, JsonNode data) {
         Map<String, JsonNode> open = new LinkedHashMap<>();
         byName.forEach((each, schema) -> open.put(each, open(schema)));
@@ -142,6 +142,9 @@ final class Schemas {
                 if (isFalse(object, closing)) {
                     object.remove(closing);
                 }
+            }
+            if (object.path("enum").isArray()) {
+                object.remove("enum");
             }
         }
         node.valueStream().forEach(Schemas::reopen);

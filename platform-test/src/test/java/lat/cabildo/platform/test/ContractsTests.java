@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ContractsTests {
@@ -112,6 +114,46 @@ class ContractsTests {
                 .tests();
 
         assertThat(failures(tests)).containsEntry("every domain event has a sample", "no sample of [TownRenamed]");
+    }
+
+    @Test
+    void findsNothingToComplainAboutWhenFieldsAreAdded() throws IOException {
+        release(", \"founded\": {\"type\": \"string\"}", "");
+
+        assertThat(failures(contract())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "id": {"type": "string"}, | "id": {"type": "string"}, "mayor": {"type": "string"}, | /mayor is gone
+            "required": ["id", "name"] | "required": ["id", "name", "founded"] | /founded was always there and may be missing now
+            "name": {"type": "string"} | "name": {"type": "object"} | /name was [object] and may be [string] now
+            "name": {"type": "string"} | "name": {"type": "string", "format": "uri"} | /name was written as uri and is no more""")
+    void findsWhatIsTakenAwayFromReaders(String now, String before, String sentence) throws IOException {
+        release(now, before);
+
+        assertThat(failures(contract()))
+                .extractingByKey("town.state.v1 takes nothing away from its readers")
+                .asString()
+                .contains("town.state.v1 breaks what partners were given", sentence);
+    }
+
+    @Test
+    void findsADomainEventThatIsPublishedNoMore() throws IOException {
+        write("released/schemas/town.founded.v1.schema.json", "{}");
+
+        assertThat(failures(contract()))
+                .extractingByKey("town.founded.v1 takes nothing away from its readers")
+                .asString()
+                .contains("it is published no more");
+    }
+
+    /** Releases today's schemas, but for one thing in that of the state. */
+    private void release(String now, String before) throws IOException {
+        for (Path each : Contracts.files(directory.resolve("schemas"), Schemas.SUFFIX)) {
+            String schema = Files.readString(each);
+            write("released/schemas/" + each.getFileName(), schema.replace(now, before));
+        }
     }
 
     @Test
