@@ -1,6 +1,9 @@
 package lat.cabildo.benchmarks.backbone;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,11 +34,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A backlog is published by the relay: read, sent in transactions, noted in history and outbox. Then the very records
- * it has sent are sent again by a bare producer, to the same topics. The clock begins with the first record on the
- * topic and ends when nothing is pending any more.
+ * it has sent are sent again by a bare producer, to the same topics; and what the relay had to note is noted again by
+ * bare bulk writes, with as many threads as there are shards. The clock begins with the first record on the topic and
+ * ends when nothing is pending any more.
  */
 public final class RelayDrain implements Benchmark {
     private static final List<String> CHANNELS = List.of("changes", "state");
+    private static final int SHARDS = 4;
+    private static final int AT_ONCE = 200;
+    private static final Document WAITING = new Document("ob.ev.sh", new Document("$gte", 0));
+    private static final InsertManyOptions UNORDERED_INSERTS = new InsertManyOptions().ordered(false);
+    private static final BulkWriteOptions UNORDERED_UPDATES = new BulkWriteOptions().ordered(false);
 
     private final int aggregates;
     private final int events;
@@ -86,12 +95,12 @@ public final class RelayDrain implements Benchmark {
 
     @Override
     public List<String> series() {
-        return List.of("raw-producer");
+        return List.of("raw-producer", "store");
     }
 
     @Override
     public int pairs() {
-        return 7;
+        return 5;
     }
 
     @Override
@@ -102,11 +111,7 @@ public final class RelayDrain implements Benchmark {
     /** The relay comes first always: what it has sent is what the bare producer sends. */
     @Override
     public List<Pair> measure(boolean oursFirst) throws Exception {
-        Notebook.database(relay).getCollection("note_history").deleteMany(new Document());
-        notes.deleteMany(new Document());
-        for (int from = 0; from < backlog.size(); from += 200) {
-            notes.insertMany(backlog.subList(from, Math.min(from + 200, backlog.size())));
-        }
+        restore();
         double ours = drain();
         List<ProducerRecord<byte[], byte[]>> records = newRecords();
         require(records);
@@ -115,7 +120,62 @@ public final class RelayDrain implements Benchmark {
         bare.flush();
         double theirs = total() / ((System.nanoTime() - began) / 1e9);
         newRecords();
-        return List.of(new Pair(ours, theirs));
+        restore();
+        return List.of(new Pair(ours, theirs), new Pair(ours, note()));
+    }
+
+    /** All wait again, and none is remembered. */
+    private void restore() {
+        history().deleteMany(new Document());
+        notes.deleteMany(new Document());
+        for (int from = 0; from < backlog.size(); from += AT_ONCE) {
+            notes.insertMany(backlog.subList(from, Math.min(from + AT_ONCE, backlog.size())));
+        }
+    }
+
+    /** The store's share of the relay's work, and nothing else. */
+    private double note() throws Exception {
+        int batches = Math.ceilDiv(backlog.size(), AT_ONCE);
+        double seconds = batches
+                / Work.perSecond(batches, SHARDS, batch -> {
+                    List<Document> some =
+                            backlog.subList(batch * AT_ONCE, Math.min((batch + 1) * AT_ONCE, backlog.size()));
+                    history()
+                            .insertMany(
+                                    some.stream()
+                                            .flatMap(RelayDrain::remembered)
+                                            .toList(),
+                                    UNORDERED_INSERTS);
+                    notes.bulkWrite(some.stream().map(RelayDrain::pull).toList(), UNORDERED_UPDATES);
+                });
+        if (published() != total() || notes.countDocuments(WAITING) > 0) {
+            throw new IllegalStateException("noted " + published() + " of " + total());
+        }
+        return total() / seconds;
+    }
+
+    private static Stream<Document> remembered(Document note) {
+        return entries(note).stream()
+                .map(entry -> new Document("_id", entry.getString("id"))
+                        .append("of", note.getString("_id"))
+                        .append("s", entry.getLong("s"))
+                        .append("entry", entry));
+    }
+
+    private static UpdateOneModel<Document> pull(Document note) {
+        long last = entries(note).getLast().getLong("s");
+        return new UpdateOneModel<>(
+                new Document("_id", note.getString("_id")).append("ob.pub", new Document("$lt", last)),
+                new Document("$pull", new Document("ob.ev", new Document("s", new Document("$lte", last))))
+                        .append("$set", new Document("ob.pub", last)));
+    }
+
+    private static List<Document> entries(Document note) {
+        return note.get("ob", Document.class).getList("ev", Document.class);
+    }
+
+    private MongoCollection<Document> history() {
+        return Notebook.database(relay).getCollection("note_history");
     }
 
     private long total() {
@@ -123,14 +183,13 @@ public final class RelayDrain implements Benchmark {
     }
 
     private double drain() throws InterruptedException {
-        Document waiting = new Document("ob.ev.sh", new Document("$gte", 0));
         relay.start();
-        while (notes.countDocuments(waiting) == aggregates) {
+        while (notes.countDocuments(WAITING) == aggregates) {
             Thread.sleep(2);
         }
         long began = System.nanoTime();
         long already = published();
-        while (notes.countDocuments(waiting) > 0) {
+        while (notes.countDocuments(WAITING) > 0) {
             Thread.sleep(5);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -143,7 +202,7 @@ public final class RelayDrain implements Benchmark {
 
     /** As the histories tell. */
     private long published() {
-        return Notebook.database(relay).getCollection("note_history").countDocuments();
+        return history().countDocuments();
     }
 
     /** What has come to the topics since the last call. */

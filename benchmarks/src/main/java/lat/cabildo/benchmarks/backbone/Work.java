@@ -16,11 +16,15 @@ final class Work {
 
     /** How many pieces were done a second; fails if one does. */
     static double perSecond(int pieces, IntConsumer piece) throws Exception {
+        return perSecond(pieces, THREADS, piece);
+    }
+
+    static double perSecond(int pieces, int threads, IntConsumer piece) throws Exception {
         AtomicInteger next = new AtomicInteger();
         long began = System.nanoTime();
-        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> all = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
+            for (int thread = 0; thread < threads; thread++) {
                 all.add(pool.submit(() -> {
                     for (int each = next.getAndIncrement(); each < pieces; each = next.getAndIncrement()) {
                         piece.accept(each);
