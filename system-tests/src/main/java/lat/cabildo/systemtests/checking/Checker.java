@@ -34,9 +34,11 @@ public final class Checker {
         try (Store store = new Store(uri, databases)) {
             return new History(
                     ledger.read(History.Acknowledged.class),
+                    ledger.read(History.Dissolved.class),
                     topics.all(Topics.CHANGES),
                     topics.all(Topics.STATE),
                     store.documents(),
+                    store.posts(),
                     store.remembered(),
                     store.copies(),
                     ledger.read(History.Disturbance.class),

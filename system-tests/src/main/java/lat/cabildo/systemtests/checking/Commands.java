@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * I7: each acknowledged command is in the version it was told or in an earlier one, since a repeated command is
- * answered with what the aggregate has become since; and no command, acknowledged or not, made two versions.
+ * answered with what the aggregate has become since; and no command, acknowledged or not, made two versions. The post
+ * of a dissolved organization was abolished by the process that this began, once.
  */
 final class Commands {
     private Commands() {}
@@ -34,7 +35,17 @@ final class Commands {
                         .formatted(each.mark(), each.id(), each.version()));
             }
         }
+        found.addAll(processes(history));
         return found;
+    }
+
+    private static List<String> processes(History history) {
+        History.Post ended = new History.Post(2, true, 0);
+        return history.dissolved().stream()
+                .filter(each -> !ended.equals(history.posts().get(each.post())))
+                .map(each -> "%s is dissolved, its post %s is %s"
+                        .formatted(each.id(), each.post(), history.posts().get(each.post())))
+                .toList();
     }
 
     /** The versions that brought each mark, which later ones keep until another command replaces it. */

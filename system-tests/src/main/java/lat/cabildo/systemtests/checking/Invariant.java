@@ -9,7 +9,7 @@ public enum Invariant {
     I2("records are in order and the last one is the newest", Order::judge),
     I3("nothing is published that was not committed", Truth::judge),
     I4("what is published twice is the same and has a reason", Repetition::judge),
-    I5("what waits is published once faults are over", Draining::judge),
+    I5("what waits is published and done once faults are over", Draining::judge),
     I6("every copy equals its source", Copies::judge),
     I7("no acknowledged command is lost or applied twice", Commands::judge),
     I8("no document outgrows its bounds", Size::judge),

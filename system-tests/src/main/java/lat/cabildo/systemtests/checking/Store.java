@@ -27,12 +27,12 @@ public final class Store implements AutoCloseable {
         events = client.getDatabase(databases.events()).withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** Whether all is published and copied. */
+    /** Whether all is published and copied, and no process is under way. */
     public boolean calm() {
         Map<String, History.Kept> documents = documents();
         Map<String, Long> copies = copies();
         return documents.entrySet().stream()
-                .allMatch(each -> each.getValue().pending() == 0
+                .allMatch(each -> each.getValue().pending() + each.getValue().steps() == 0
                         && Objects.equals(
                                 copies.get(each.getKey()), each.getValue().version()));
     }
@@ -63,9 +63,23 @@ public final class Store implements AutoCloseable {
                             each.getLong("version"),
                             outbox.getLong("pub"),
                             outbox.getList("ev", Document.class, List.of()).size(),
+                            steps(each),
                             size(each)));
         }
         return documents;
+    }
+
+    Map<String, History.Post> posts() {
+        Map<String, History.Post> posts = new HashMap<>();
+        for (Document each : directory.getCollection("posts").find()) {
+            boolean abolished = each.get("st", Document.class).get("abolition") != null;
+            posts.put(each.getString("_id"), new History.Post(each.getLong("version"), abolished, steps(each)));
+        }
+        return posts;
+    }
+
+    private static int steps(Document document) {
+        return document.getList("todo", Document.class, List.of()).size();
     }
 
     /** Digests of what was committed, by the domain event's id. */

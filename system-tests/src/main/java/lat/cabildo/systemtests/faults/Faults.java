@@ -31,7 +31,13 @@ public final class Faults {
     }
 
     public static void main(String[] arguments) throws Exception {
-        System.exit(new Faults(Options.parse(arguments)).run() ? 0 : 1);
+        // Whatever happens, this process ends, and its children with it.
+        try {
+            System.exit(new Faults(Options.parse(arguments)).run() ? 0 : 1);
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(2);
+        }
     }
 
     private boolean run() throws Exception {

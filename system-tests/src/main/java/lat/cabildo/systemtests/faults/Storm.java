@@ -182,9 +182,13 @@ final class Storm {
                 .filter(each -> each != Failpoint.FENCING)
                 .toArray(Failpoint[]::new);
         Failpoint place = places[random.nextInt(places.length)];
-        boolean rare =
-                place.ordinal() > Failpoint.AFTER_WRITE.ordinal() && place.ordinal() < Failpoint.BEFORE_SEND.ordinal();
-        int nth = rare ? random.nextInt(1, 4) : random.nextInt(1, 150);
+        int nth = random.nextInt(
+                1,
+                switch (place) {
+                    case BEFORE_LEASE, AFTER_LEASE, BEFORE_FENCING, AFTER_FENCING -> 4;
+                    case BEFORE_STEP, AFTER_STEP -> 40;
+                    default -> 150;
+                });
         return switch (random.nextInt(4)) {
             case 0 -> "";
             case 1 -> "%s:freeze:%d:%d".formatted(place, random.nextInt(2_500, 6_000), nth);

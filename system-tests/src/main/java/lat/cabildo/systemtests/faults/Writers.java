@@ -1,31 +1,31 @@
 package lat.cabildo.systemtests.faults;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import lat.cabildo.platform.test.Tokens;
 import lat.cabildo.systemtests.checking.History.Acknowledged;
+import lat.cabildo.systemtests.checking.History.Dissolved;
 import lat.cabildo.systemtests.checking.Ledger;
 import lat.cabildo.systemtests.running.Answer;
-import lat.cabildo.systemtests.running.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that create organizations and move them, each with one command at a time. A command without a definite answer
- * is repeated at any instance under its key, as a good client does; it bears a mark that no other one has.
+ * Clients that create organizations and move them, and some that dissolve organizations with posts, which starts a
+ * process. Each command bears a mark that no other one has.
  */
 final class Writers implements AutoCloseable {
-    private static final int CLIENTS = 9;
+    private static final int MOVERS = 9;
+    private static final int DISSOLVERS = 2;
     private static final int AT_LEAST = 40;
     private static final int AT_MOST = 400;
     private static final int CREATIONS_PER_HUNDRED = 6;
     private static final long PAUSE_MILLIS = 25;
-    private static final long REPEAT_MILLIS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final long PAUSE_OF_DISSOLVERS_MILLIS = 400;
 
     private final List<Seat> seats;
     private final Ledger ledger;
@@ -37,7 +37,6 @@ final class Writers implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean running = true;
-    private volatile String token = Tokens.secretariat().value();
 
     Writers(List<Seat> seats, Ledger ledger, long seed) {
         this.seats = seats;
@@ -46,9 +45,14 @@ final class Writers implements AutoCloseable {
     }
 
     void start() {
-        for (int each = 0; each < CLIENTS; each++) {
-            Client client = new Client(new Random(seed + each), each);
-            threads.add(Thread.ofVirtual().name("writer-" + each).start(client::write));
+        for (int each = 0; each < MOVERS; each++) {
+            Client client = new Client(seats, each, () -> running);
+            Random random = new Random(seed + each);
+            start("mover-" + each, () -> moved(client, random), PAUSE_MILLIS);
+        }
+        for (int each = 0; each < DISSOLVERS; each++) {
+            Client client = new Client(seats, each, () -> running);
+            start("dissolver-" + each, () -> dissolved(client), PAUSE_OF_DISSOLVERS_MILLIS);
         }
     }
 
@@ -56,91 +60,82 @@ final class Writers implements AutoCloseable {
         return acknowledged.get();
     }
 
-    /** Commands that were refused for good. */
+    /** Commands that were refused as backlogged. */
     long refused() {
         return refused.get();
     }
 
-    /** A token lasts an hour. */
-    void renewToken() {
-        token = Tokens.secretariat().value();
-    }
-
-    /** Keeps to an instance until that one fails it, then goes to the next. */
-    private final class Client {
-        private final Random random;
-        private int place;
-
-        Client(Random random, int place) {
-            this.random = random;
-            this.place = place;
-        }
-
-        private void write() {
+    private void start(String name, Callable<?> work, long pause) {
+        threads.add(Thread.ofVirtual().name(name).start(() -> {
             try {
                 while (running) {
-                    String mark = "%d-%d".formatted(seed, commands.incrementAndGet());
-                    boolean create = ids.size() < AT_LEAST
-                            || ids.size() < AT_MOST && random.nextInt(100) < CREATIONS_PER_HUNDRED;
-                    String id = create ? "" : ids.get(random.nextInt(ids.size()));
-                    command(id, mark);
-                    Thread.sleep(PAUSE_MILLIS);
+                    work.call();
+                    Thread.sleep(pause);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
+            } catch (Exception refusal) {
+                failure.compareAndSet(null, new IllegalStateException(name, refusal));
             }
-        }
-
-        private void command(String id, String mark) throws InterruptedException {
-            while (running) {
-                Seat seat = seats.get(place % seats.size());
-                try {
-                    if (settled(send(new Api(seat.url(), token, PATIENCE), id, mark), id, mark)) {
-                        return;
-                    }
-                } catch (Api.NoAnswer unknown) {
-                    // Done or not: only a repetition tells.
-                }
-                place++;
-                Thread.sleep(REPEAT_MILLIS);
-            }
-        }
+        }));
     }
 
-    private static Answer send(Api api, String id, String mark) {
+    /** An organization is created or gets another place. */
+    private boolean moved(Client client, Random random) throws InterruptedException {
+        boolean create = ids.size() < AT_LEAST || ids.size() < AT_MOST && random.nextInt(100) < CREATIONS_PER_HUNDRED;
+        if (create) {
+            return created(client, mark()).map(ids::add).isPresent();
+        }
+        String mark = mark();
+        String path = "/organizations/" + ids.get(random.nextInt(ids.size()));
+        return note(client.change("PATCH", path, Map.of("place", mark), mark), mark)
+                .isPresent();
+    }
+
+    /** An organization with a post comes to be and is dissolved, which abolishes the post. */
+    private boolean dissolved(Client client) throws InterruptedException {
+        String mark = mark();
+        Optional<String> id = created(client, mark);
         if (id.isEmpty()) {
-            Map<String, ?> body = Map.of(
-                    "kind",
-                    "city",
-                    "place",
-                    mark,
-                    "names",
-                    List.of(Map.of("text", "Ciudad " + mark, "type", "legal", "language", "es")));
-            return api.post("/organizations", body, "Idempotency-Key", mark);
-        }
-        return api.send(
-                "PATCH", "/organizations/" + id, Map.of("place", mark), "If-Match", "*", "Idempotency-Key", mark);
-    }
-
-    private boolean settled(Answer answer, String id, String mark) {
-        if (answer.status() == 200 || answer.status() == 201) {
-            ledger.write(new Acknowledged(answer.id(), answer.version(), mark));
-            acknowledged.incrementAndGet();
-            if (id.isEmpty()) {
-                ids.add(answer.id());
-            }
-            return true;
-        }
-        if (answer.problem().equals("backlogged") && !id.isEmpty()) {
-            refused.incrementAndGet();
-            return true;
-        }
-        if (answer.status() >= 500 || answer.status() == 409) {
             return false;
         }
-        IllegalStateException refusal = new IllegalStateException("a good command was refused: " + answer);
-        failure.compareAndSet(null, refusal);
-        throw refusal;
+        Map<String, ?> post = Map.of("organization", id.get(), "role", "mayor", "title", Map.of("es", "Alcaldía"));
+        Optional<Answer> posted = client.create("/posts", post, mark + "-post").filter(Client::succeeded);
+        if (posted.isEmpty()) {
+            return false;
+        }
+        String path = "/organizations/" + id.get() + "/dissolve";
+        Optional<Answer> answer = client.change("POST", path, Map.of("reason", "merged away"), mark + "-end");
+        note(answer, mark)
+                .ifPresent(
+                        _ -> ledger.write(new Dissolved(id.get(), posted.get().id())));
+        return true;
+    }
+
+    private Optional<String> created(Client client, String mark) throws InterruptedException {
+        Map<String, ?> body = Map.of(
+                "kind",
+                "city",
+                "place",
+                mark,
+                "names",
+                List.of(Map.of("text", "Ciudad " + mark, "type", "legal", "language", "es")));
+        return note(client.create("/organizations", body, mark), mark).map(Answer::id);
+    }
+
+    private String mark() {
+        return "%d-%d".formatted(seed, commands.incrementAndGet());
+    }
+
+    /** Writes down what was acknowledged, and answers it. */
+    private Optional<Answer> note(Optional<Answer> answer, String mark) {
+        answer.filter(each -> !Client.succeeded(each)).ifPresent(_ -> refused.incrementAndGet());
+        Optional<Answer> success = answer.filter(Client::succeeded);
+        success.ifPresent(each -> {
+            ledger.write(new Acknowledged(each.id(), each.version(), mark));
+            acknowledged.incrementAndGet();
+        });
+        return success;
     }
 
     @Override

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lat.cabildo.systemtests.checking.History.Acknowledged;
+import lat.cabildo.systemtests.checking.History.Dissolved;
 import lat.cabildo.systemtests.checking.History.Disturbance;
 import lat.cabildo.systemtests.checking.History.Kept;
 import lat.cabildo.systemtests.checking.History.Pending;
+import lat.cabildo.systemtests.checking.History.Post;
 import lat.cabildo.systemtests.checking.History.Published;
 import lat.cabildo.systemtests.checking.History.Recovery;
 
 /** Histories to be spoilt. One of them is {@link #sound()}: two aggregates with three versions each. */
 final class Histories {
     final List<Acknowledged> acknowledged = new ArrayList<>();
+    final List<Dissolved> dissolved = new ArrayList<>();
     final List<Published> changes = new ArrayList<>();
     final List<Published> states = new ArrayList<>();
     final Map<String, Kept> documents = new HashMap<>();
+    final Map<String, Post> posts = new HashMap<>();
     final Map<String, String> remembered = new HashMap<>();
     final Map<String, Long> copies = new HashMap<>();
     final List<Disturbance> disturbances = new ArrayList<>();
@@ -34,9 +38,11 @@ final class Histories {
                 sound.remembered.put(record.domainEvent(), record.body());
                 sound.acknowledged.add(new Acknowledged(id, version, record.mark()));
             }
-            sound.documents.put(id, new Kept(3, 3, 0, 2_000));
+            sound.documents.put(id, new Kept(3, 3, 0, 0, 2_000));
             sound.copies.put(id, 3L);
         }
+        sound.dissolved.add(new Dissolved("org_b", "pst_b"));
+        sound.posts.put("pst_b", new Post(2, true, 0));
         sound.disturbances.add(new Disturbance("kill", 5_000, 6_000, Set.of(0)));
         sound.recoveries.add(new Recovery("kill", 0, 2_500));
         return sound;
@@ -74,6 +80,16 @@ final class Histories {
 
     History build() {
         return new History(
-                acknowledged, changes, states, documents, remembered, copies, disturbances, recoveries, largest);
+                acknowledged,
+                dissolved,
+                changes,
+                states,
+                documents,
+                posts,
+                remembered,
+                copies,
+                disturbances,
+                recoveries,
+                largest);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lat.cabildo.systemtests.checking.History.Acknowledged;
 import lat.cabildo.systemtests.checking.History.Kept;
 import lat.cabildo.systemtests.checking.History.Pending;
+import lat.cabildo.systemtests.checking.History.Post;
 import lat.cabildo.systemtests.checking.History.Published;
 import lat.cabildo.systemtests.checking.History.Recovery;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,11 @@ class InvariantTests {
                 spoilt(
                         "something waits for ever",
                         Invariant.I5,
-                        each -> each.documents.put("org_a", new Kept(3, 2, 1, 2_000))),
+                        each -> each.documents.put("org_a", new Kept(3, 2, 1, 0, 2_000))),
+                spoilt(
+                        "a process does not end",
+                        Invariant.I5,
+                        each -> each.documents.put("org_a", new Kept(3, 3, 0, 1, 2_000))),
                 spoilt("a copy is older", Invariant.I6, each -> each.copies.put("org_a", 2L)),
                 spoilt("a copy is missing", Invariant.I6, each -> each.copies.remove("org_a")),
                 spoilt("there is a copy of nothing", Invariant.I6, each -> each.copies.put("org_c", 1L)),
@@ -98,7 +103,7 @@ class InvariantTests {
                     each.changes.add(twice);
                     each.states.add(twice);
                     each.remembered.put("org_a@4", "body");
-                    each.documents.put("org_a", new Kept(4, 4, 0, 2_000));
+                    each.documents.put("org_a", new Kept(4, 4, 0, 0, 2_000));
                     each.copies.put("org_a", 4L);
                 }),
                 spoilt("a creation was applied twice", Invariant.I7, each -> {
@@ -107,15 +112,20 @@ class InvariantTests {
                     each.changes.add(twice);
                     each.states.add(twice);
                     each.remembered.put("org_c@1", "body");
-                    each.documents.put("org_c", new Kept(1, 1, 0, 2_000));
+                    each.documents.put("org_c", new Kept(1, 1, 0, 0, 2_000));
                     each.copies.put("org_c", 1L);
                 }),
+                spoilt(
+                        "a process has left something out",
+                        Invariant.I7,
+                        each -> each.posts.put("pst_b", new Post(1, false, 0))),
+                spoilt("a step was run twice", Invariant.I7, each -> each.posts.put("pst_b", new Post(3, true, 0))),
                 spoilt("an outbox is too long", Invariant.I8, each -> each.largest = new Pending(257, 3_000)),
                 spoilt("an outbox is too large", Invariant.I8, each -> each.largest = new Pending(3, 2_000_000)),
                 spoilt(
                         "a document is too large",
                         Invariant.I8,
-                        each -> each.documents.put("org_a", new Kept(3, 3, 0, 5_000_000))),
+                        each -> each.documents.put("org_a", new Kept(3, 3, 0, 0, 5_000_000))),
                 spoilt(
                         "a shard is silent for too long",
                         Invariant.I10,
