@@ -19,6 +19,8 @@ import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Created;
+import lat.cabildo.platform.aggregate.Creation;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.InvalidCursor;
@@ -149,6 +151,25 @@ class AggregatesIT extends AggregatesPromises {
         assertThatThrownBy(() -> towns.create(Commands.any(), LIMA, () -> Town.found("L".repeat(300_000))))
                 .isInstanceOf(TooLarge.class);
         assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void storesEachOfManyAsItStoresOne() {
+        Command command = Commands.any();
+        towns.create(command, LIMA, () -> Town.found("Lima").then("survey"));
+        Document alone =
+                Objects.requireNonNull(database().getCollection("towns").find().first());
+        towns = towns();
+
+        List<Created<Town>> created = towns.createAll(List.of(
+                new Creation<>(Commands.any(), QUITO, Town.found("Q".repeat(300_000))),
+                new Creation<>(command, LIMA, Town.found("Lima").then("survey"))));
+
+        assertThat(created.getFirst())
+                .isInstanceOfSatisfying(
+                        Created.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(TooLarge.class));
+        assertThat(database().getCollection("towns").find()).containsExactly(alone);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Set;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Created;
+import lat.cabildo.platform.aggregate.Creation;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.StoreRefusal.Erased;
@@ -122,6 +124,55 @@ abstract class AggregatesPromises {
 
         assertThatThrownBy(() -> towns.create(Commands.any(), LIMA, () -> Town.found("Reyes")))
                 .isInstanceOf(KeyTaken.class);
+    }
+
+    @Test
+    void storesManyAndRefusesOnlyThoseThatCannotBe() {
+        towns.create(Commands.any(), LIMA, () -> Town.found("Lima"));
+
+        List<Created<Town>> created = towns.createAll(List.of(
+                creation(QUITO, "Quito"),
+                creation(new TownId("twn_OTHER_LIMA"), "Lima"),
+                creation(new TownId("twn_LOJA"), "Loja"),
+                creation(new TownId("twn_OTHER_LOJA"), "Loja"),
+                creation(LIMA, "Ciudad de los Reyes")));
+
+        assertThat(created)
+                .extracting(AggregatesPromises::outcome)
+                .containsExactly(
+                        "twn_QUITO@1",
+                        "name:Lima of twn_LIMA",
+                        "twn_LOJA@1",
+                        "name:Loja of twn_LOJA",
+                        "twn_LIMA of twn_LIMA");
+        assertThat(towns.find(QUITO)).contains(new Stored<>("twn_QUITO", 1, new Town("Quito")));
+        assertThat(events()).containsExactlyInAnyOrder("founded Lima", "founded Quito", "founded Loja");
+    }
+
+    @Test
+    void storesNoneOfManyTwice() {
+        List<Creation<TownId, Town, TownEvent>> creations =
+                List.of(creation(LIMA, "Lima"), creation(QUITO, "Quito"), creation(new TownId("twn_LOJA"), "Loja"));
+        towns.createAll(creations.subList(0, 2));
+        towns.change(Commands.any(), QUITO, town -> town.rename("San Francisco de Quito"));
+
+        assertThat(towns.createAll(creations))
+                .extracting(AggregatesPromises::outcome)
+                .containsExactly("twn_LIMA@1", "twn_QUITO@2", "twn_LOJA@1");
+        assertThat(events()).hasSize(4);
+        assertThat(towns.createAll(List.of())).isEmpty();
+    }
+
+    private static Creation<TownId, Town, TownEvent> creation(TownId id, String name) {
+        return new Creation<>(Commands.any(), id, Town.found(name));
+    }
+
+    private static String outcome(Created<Town> created) {
+        return switch (created) {
+            case Created.Done<Town>(var stored) -> stored.id() + "@" + stored.version();
+            case Created.Refused<Town>(KeyTaken taken) -> taken.key() + " of " + taken.holder();
+            case Created.Refused<Town>(var refusal) -> refusal.getClass().getSimpleName();
+        };
     }
 
     @Test

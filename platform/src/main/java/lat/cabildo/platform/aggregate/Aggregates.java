@@ -1,6 +1,8 @@
 package lat.cabildo.platform.aggregate;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,22 @@ public interface Aggregates<I extends Id, A, E> {
      * another command created is a {@link StoreRefusal.KeyTaken}.
      */
     Stored<A> create(Command command, I id, Supplier<Decision<A, E>> decide);
+
+    /**
+     * Stores many new aggregates at a time, each as {@link #create} does: with its domain event, its unique keys and
+     * its command, whole or not at all. One that is refused leaves the others alone; of two that want the same key, one
+     * is refused. Made for some hundreds, and not held to the time that a single command may take.
+     *
+     * @return what became of each, in their order
+     * @throws StoreRefusal.Unavailable if that is unknown of any: repeating all of them is safe
+     */
+    default List<Created<A>> createAll(List<Creation<I, A, E>> creations) {
+        List<Created<A>> all = new ArrayList<>();
+        for (Creation<I, A, E> each : creations) {
+            all.add(Created.by(() -> create(each.command(), each.id(), each::decision)));
+        }
+        return all;
+    }
 
     /**
      * Changes an aggregate. {@code decide} sees the current state and may be called again when another change came in

@@ -1,13 +1,22 @@
 package lat.cabildo.platform.aggregate;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -19,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * entries or lose pending ones.
  */
 final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
+    /** How long one write of many may take. */
+    private static final Duration MANY = Duration.ofSeconds(10);
+
     private final AggregateType<I, A, E> type;
     private final MongoCollection<Document> collection;
     private final StateMapper states;
@@ -74,31 +86,117 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
         } catch (RuntimeException refusal) {
             return earlier(command, id).orElseThrow(() -> refusal);
         }
-        E event = decision.event();
-        if (event == null) {
-            throw new IllegalArgumentException("creating without a domain event");
-        }
-        OutboxEntry entry = announcement.of(command, id.value(), 1, event, decision.state());
-        Set<String> unique = type.uniqueKeysOf(decision.state());
-        Document document =
-                AggregateDocument.created(entry, states.write(decision.state()), unique, command, decision.steps());
         Patience patience = new Patience(id.value(), properties.storeTimeout());
+        return inserted(announced(new Creation<>(command, id, decision)), patience);
+    }
+
+    /** All in one unordered write; what did not get in by it goes the way of a single one, which knows why. */
+    @Override
+    public List<Created<A>> createAll(List<Creation<I, A, E>> creations) {
+        Map<Integer, Insertion<I, A, E>> insertions = new LinkedHashMap<>();
+        Map<Integer, Created<A>> outcomes = new TreeMap<>();
+        for (int i = 0; i < creations.size(); i++) {
+            try {
+                insertions.put(i, announced(creations.get(i)));
+            } catch (StoreRefusal.TooLarge refusal) {
+                outcomes.put(i, new Created.Refused<>(refusal));
+            }
+        }
+        Set<Insertion<I, A, E>> left = insertMany(List.copyOf(insertions.values()));
+        insertions.forEach((i, insertion) -> {
+            Patience patience = new Patience(insertion.id(), properties.storeTimeout());
+            outcomes.put(
+                    i,
+                    left.contains(insertion)
+                            ? Created.by(() -> inserted(insertion, patience))
+                            : new Created.Done<>(insertion.stored()));
+        });
+        return List.copyOf(outcomes.values());
+    }
+
+    /** Those of which it is not known that they are stored. */
+    private Set<Insertion<I, A, E>> insertMany(List<Insertion<I, A, E>> insertions) {
+        if (insertions.isEmpty()) {
+            return Set.of();
+        }
+        Set<Insertion<I, A, E>> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        try {
+            collection
+                    .withTimeout(MANY.toMillis(), TimeUnit.MILLISECONDS)
+                    .insertMany(
+                            insertions.stream().map(Insertion::document).toList(),
+                            new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            partly.getWriteErrors().forEach(error -> left.add(insertions.get(error.getIndex())));
+            if (partly.getWriteConcernError() != null || left.isEmpty()) {
+                left.addAll(insertions);
+            }
+        } catch (MongoException failure) {
+            if (!Patience.isUnavailability(failure)) {
+                throw failure;
+            }
+            left.addAll(insertions);
+        }
+        Failpoint.AFTER_WRITE.reached();
+        insertions.stream().filter(each -> !left.contains(each)).forEach(this::announce);
+        return left;
+    }
+
+    private Insertion<I, A, E> announced(Creation<I, A, E> creation) {
+        A state = creation.decision().state();
+        OutboxEntry entry = announcement.of(
+                creation.command(),
+                creation.id().value(),
+                1,
+                Objects.requireNonNull(creation.decision().event()),
+                state);
+        Set<String> unique = type.uniqueKeysOf(state);
+        Document document = AggregateDocument.created(
+                entry,
+                states.write(state),
+                unique,
+                creation.command(),
+                creation.decision().steps());
+        return new Insertion<>(creation, entry, unique, document);
+    }
+
+    private Stored<A> inserted(Insertion<I, A, E> insertion, Patience patience) {
         while (true) {
             try {
-                collection.insertOne(document);
+                collection.insertOne(insertion.document());
                 Failpoint.AFTER_WRITE.reached();
-                outboxes.written(outbox, entry, !decision.steps().isEmpty());
-                return new Stored<>(id.value(), 1, decision.state());
+                announce(insertion);
+                return insertion.stored();
             } catch (MongoException failure) {
                 if (!Patience.isDuplicateKey(failure)) {
                     patience.afterFailedWrite(failure);
                 }
             }
-            AggregateDocument existing = look(id.value(), patience);
+            AggregateDocument existing = look(insertion.id(), patience);
             if (existing != null) {
-                return replayed(command, existing);
+                return replayed(insertion.creation().command(), existing);
             }
-            refuseTakenKey(id.value(), unique, patience);
+            refuseTakenKey(insertion.id(), insertion.unique(), patience);
+        }
+    }
+
+    private void announce(Insertion<I, A, E> insertion) {
+        outboxes.written(
+                outbox,
+                insertion.entry(),
+                !insertion.creation().decision().steps().isEmpty());
+    }
+
+    /** A creation and the document that carries it out. */
+    private record Insertion<I extends Id, A, E>(
+            Creation<I, A, E> creation, OutboxEntry entry, Set<String> unique, Document document) {
+
+        String id() {
+            return creation.id().value();
+        }
+
+        Stored<A> stored() {
+            return new Stored<>(id(), 1, creation.decision().state());
         }
     }
 
