@@ -116,23 +116,46 @@ class BackboneIT {
 
     @Test
     void runsTheStepsOfAProcessOnce() {
-        Command command = command();
-        NoteId id = new NoteId(command.newId("nte"));
-        notes().create(
-                        command,
-                        id,
-                        () -> Decision.<Note, NoteWritten>of(new Note(id, "start", 0, null), new NoteWritten("start"))
-                                .then("echo"));
+        NoteId id = createThen("echo");
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        stored(id).getList("todo", Document.class, List.of()).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> todo(id).isEmpty());
 
         assertThat(notes().find(id))
                 .get()
                 .extracting(each -> each.state().text())
                 .isEqualTo("echoed");
         assertThat(notes().find(id)).get().extracting(each -> each.version()).isEqualTo(2L);
+    }
+
+    @Test
+    void runsLongStepsBesideOthersAndKeepsTheirOrder() {
+        NoteId slow = createThen("patience", "echo");
+        NoteId quick = createThen("echo");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> todo(quick).isEmpty());
+        assertThat(todo(slow)).hasSize(2);
+        edit(notes(), command(), slow, "go on");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> todo(slow).isEmpty());
+        assertThat(notes().find(slow)).get().satisfies(each -> {
+            assertThat(each.state().text()).isEqualTo("echoed");
+            assertThat(each.version()).isEqualTo(4);
+        });
+    }
+
+    private static NoteId createThen(String... steps) {
+        Command command = command();
+        NoteId id = new NoteId(command.newId("nte"));
+        notes().create(
+                        command,
+                        id,
+                        () -> Decision.<Note, NoteWritten>of(new Note(id, "start", 0, null), new NoteWritten("start"))
+                                .then(steps));
+        return id;
+    }
+
+    private static List<Document> todo(NoteId id) {
+        return stored(id).getList("todo", Document.class, List.of());
     }
 
     @Test

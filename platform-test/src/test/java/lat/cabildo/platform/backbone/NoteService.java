@@ -1,7 +1,11 @@
 package lat.cabildo.platform.backbone;
 
+import static org.awaitility.Awaitility.await;
+
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -76,6 +80,32 @@ class NoteService {
             @Override
             public void run(Command command, String startedBy) {
                 edit(notes, command, new NoteId(startedBy), "echoed");
+            }
+        };
+    }
+
+    /** Takes until somebody writes that it may go on. */
+    @Bean
+    ProcessStep patience(@Lazy Aggregates<NoteId, Note, NoteWritten> notes) {
+        return new ProcessStep() {
+            @Override
+            public String name() {
+                return "patience";
+            }
+
+            @Override
+            public boolean isLong() {
+                return true;
+            }
+
+            @Override
+            public void run(Command command, String startedBy) {
+                NoteId id = new NoteId(startedBy);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> notes.find(id)
+                                .map(found -> found.state().text())
+                                .equals(Optional.of("go on")));
+                edit(notes, command, id, "gone on");
             }
         };
     }

@@ -16,4 +16,12 @@ public interface ProcessStep {
      * @param startedBy id of the aggregate whose change set off the process
      */
     void run(Command command, String startedBy);
+
+    /**
+     * Whether it may take minutes: then it runs beside the steps of other processes. It should look now and then
+     * whether its thread is interrupted, and then end by an exception; it runs again where the service goes on.
+     */
+    default boolean isLong() {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ final class ProcessWorker implements SmartLifecycle {
     private final Map<String, ProcessStep> steps;
     private final Clock clock;
     private final Semaphore hints = new Semaphore(0);
+    private final Map<String, Thread> longRuns = new ConcurrentHashMap<>();
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
@@ -61,8 +63,12 @@ final class ProcessWorker implements SmartLifecycle {
     public void stop() {
         running = false;
         hints.release();
+        longRuns.values().forEach(Thread::interrupt);
         try {
             thread.join(Duration.ofSeconds(5));
+            for (Thread each : longRuns.values()) {
+                each.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -132,19 +138,48 @@ final class ProcessWorker implements SmartLifecycle {
             LOG.error("Process {} of {} waits for unknown step {}", todo.getString("id"), id, name);
             return false;
         }
+        if (step.isLong()) {
+            runBeside(outbox, id, todo, step);
+            return false;
+        }
+        return run(outbox, id, todo, step);
+    }
+
+    /** Starts a long step unless it runs already. Failed, it is started again by a later round. */
+    private void runBeside(Outbox outbox, String id, Document todo, ProcessStep step) {
+        longRuns.computeIfAbsent(
+                id + " " + todo.getString("id") + ":" + step.name(),
+                key -> Thread.ofVirtual().name(step.name()).start(() -> {
+                    boolean done = false;
+                    try {
+                        done = run(outbox, id, todo, step);
+                    } catch (MongoException unavailable) {
+                        LOG.warn("Long step {} is tried again: {}", step.name(), unavailable.toString());
+                    } finally {
+                        longRuns.remove(key);
+                    }
+                    if (done) {
+                        hints.release();
+                    }
+                }));
+    }
+
+    private boolean run(Outbox outbox, String id, Document todo, ProcessStep step) {
         try {
             Failpoint.BEFORE_STEP.reached();
             step.run(command(todo), id);
             Failpoint.AFTER_STEP.reached();
         } catch (RuntimeException failure) {
-            LOG.error(
-                    "Step {} of process {} is tried again after {}",
-                    name,
-                    todo.getString("id"),
-                    failure.getClass().getName());
+            if (running) {
+                LOG.error(
+                        "Step {} of process {} is tried again after {}",
+                        step.name(),
+                        todo.getString("id"),
+                        failure.getClass().getName());
+            }
             return false;
         }
-        Document done = new Document("id", todo.getString("id")).append("step", name);
+        Document done = new Document("id", todo.getString("id")).append("step", step.name());
         outbox.collection().updateOne(new Document("_id", id), new Document("$pull", new Document("todo", done)));
         return true;
     }
