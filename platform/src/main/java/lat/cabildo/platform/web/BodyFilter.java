@@ -5,19 +5,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Takes in the whole body, up to its limit, before anything is done about the request. */
+/**
+ * Takes in the whole body, up to its limit, before anything is done about the request. Those that are streamed pass.
+ */
 final class BodyFilter extends OncePerRequestFilter {
     private final int limit;
+    private final List<PathPattern> streamed;
     private final ProblemWriter writer;
 
-    BodyFilter(DataSize limit, ProblemWriter writer) {
-        this.limit = Math.toIntExact(limit.toBytes());
+    BodyFilter(WebProperties properties, ProblemWriter writer) {
+        this.limit = Math.toIntExact(properties.maxBody().toBytes());
+        this.streamed = properties.streamed().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         this.writer = writer;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return streamed.stream().anyMatch(each -> each.matches(path));
     }
 
     @Override

@@ -20,6 +20,11 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    /** Whether the body goes to the controller as it comes in, and is not kept. */
+    static boolean isStreamed(ServletRequest request) {
+        return WebUtils.getNativeRequest(request, BufferedRequest.class) == null;
+    }
+
     static byte[] body(ServletRequest request) {
         BufferedRequest buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
         if (buffered == null) {

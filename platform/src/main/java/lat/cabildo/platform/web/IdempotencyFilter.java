@@ -50,7 +50,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || request.getRequestURI().endsWith(":resolve")
-                || request.getUserPrincipal() == null;
+                || request.getUserPrincipal() == null
+                || BufferedRequest.isStreamed(request);
     }
 
     @Override

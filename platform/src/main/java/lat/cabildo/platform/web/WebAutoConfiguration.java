@@ -155,7 +155,7 @@ class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(WebProperties properties, ProblemWriter writer) {
-        return at(AFTER_SECURITY + 1, new BodyFilter(properties.maxBody(), writer));
+        return at(AFTER_SECURITY + 1, new BodyFilter(properties, writer));
     }
 
     @Bean

@@ -176,6 +176,20 @@ class ProblemTests {
     }
 
     @Test
+    void hasALargeBodyGoToItsControllerAsItComesIn() {
+        String large = "x".repeat(3 * 1024 * 1024);
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Reply reply = service.ask("PUT", "/films/a", large, "Content-Type", "text/csv", "Idempotency-Key", "film");
+            assertThat(reply.response().body()).isEqualTo("a " + large.length());
+            assertThat(reply.header("Idempotency-Replayed")).isEmpty();
+        }
+        assertThat(service.ask("PUT", "/films/a/b", large, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void neverQuotesTheBody() {
         Reply reply = service.ask("POST", "/things", "{\"name\":\"x\",\"day\":\"ana@example.org\"}");
 

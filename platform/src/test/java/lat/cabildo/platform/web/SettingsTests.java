@@ -23,6 +23,7 @@ class SettingsTests {
                 .isEqualTo(new WebProperties(
                         List.of(),
                         DataSize.ofMegabytes(1),
+                        List.of(),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(30),
                         Duration.ofHours(24)));
@@ -36,12 +37,14 @@ class SettingsTests {
                         Map.of(
                                 "cabildo.web.allowed-origins", "http://a,http://b",
                                 "cabildo.web.max-body", "2MB",
+                                "cabildo.web.streamed", "/files/{id},/films",
                                 "cabildo.web.seen-patience", "1s",
                                 "cabildo.web.in-progress", "10s",
                                 "cabildo.web.answers-kept", "1h")))
                 .isEqualTo(new WebProperties(
                         List.of("http://a", "http://b"),
                         DataSize.ofMegabytes(2),
+                        List.of("/files/{id}", "/films"),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(10),
                         Duration.ofHours(1)));

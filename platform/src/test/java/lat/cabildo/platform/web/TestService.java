@@ -41,6 +41,7 @@ final class TestService {
                 "--spring.config.import=classpath:cabildo-defaults.yaml",
                 "--server.port=0",
                 "--cabildo.service=testing",
+                "--cabildo.web.streamed=/films/{id}",
                 "--CABILDO_MONGODB_URI=" + store,
                 "--CABILDO_ISSUER=" + issuer,
                 "--CABILDO_ALLOWED_ORIGINS=http://localhost:8080",

@@ -1,10 +1,13 @@
 package lat.cabildo.platform.web;
 
 import com.mongodb.MongoTimeoutException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -148,6 +152,12 @@ public class ThingController {
             case "break" -> throw new IllegalStateException("broken");
             default -> Map.of("command", command.id(), "how", how);
         };
+    }
+
+    /** Takes a body of any size as it comes in. */
+    @PutMapping("/films/{id}")
+    String film(@PathVariable String id, HttpServletRequest request) throws IOException {
+        return id + " " + request.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Shows what nobody may keep. */
