@@ -3,7 +3,7 @@ package lat.cabildo.platform.aggregate;
 /** A page was asked for with a cursor that no page of this list has given. */
 public final class InvalidCursor extends RuntimeException {
 
-    InvalidCursor() {
+    public InvalidCursor() {
         super("invalid cursor");
     }
 }

@@ -18,12 +18,17 @@ public final class Authority {
      * {@code foreign-organization}, says how fresh the knowledge of memberships is.
      */
     public void require(Caller caller, Collection<String> owners) {
-        if (!caller.secretariat() && owners.stream().noneMatch(owner -> reach.covers(caller.actsFor(), owner))) {
+        if (!allows(caller, owners)) {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("organizations", List.copyOf(owners));
             members.put("asOf", reach.asOf().toString());
             throw Denial.forbidden("foreign-organization", "The caller acts for none of these organizations.", members);
         }
+    }
+
+    /** Whether {@link #require(Caller, Collection)} returns. */
+    public boolean allows(Caller caller, Collection<String> owners) {
+        return caller.secretariat() || owners.stream().anyMatch(owner -> reach.covers(caller.actsFor(), owner));
     }
 
     public void require(Caller caller, String owner) {

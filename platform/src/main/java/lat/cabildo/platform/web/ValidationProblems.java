@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** What is invalid about a body that could be read. */
-final class ValidationProblems {
+/** What is invalid about a body that could be read, or about a row of a file. */
+public final class ValidationProblems {
     private static final int MOST = 50;
 
     private ValidationProblems() {}
@@ -40,7 +40,7 @@ final class ValidationProblems {
     }
 
     /** The constraint's name in lower case with hyphens. */
-    static String code(ConstraintViolation<?> violation) {
+    public static String code(ConstraintViolation<?> violation) {
         String name = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -52,7 +52,7 @@ final class ValidationProblems {
     /**
      * Written here and not taken from the validator, whose texts follow the server's language and may quote the value.
      */
-    static String detail(ConstraintViolation<?> violation) {
+    public static String detail(ConstraintViolation<?> violation) {
         Map<String, Object> limits = violation.getConstraintDescriptor().getAttributes();
         String written = violation.getMessageTemplate();
         if (written.indexOf('{') < 0 && written.indexOf('$') < 0) {
