@@ -14,6 +14,8 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.organization.json.IsoCountry;
+import lat.cabildo.directory.organization.json.OrganizationBody;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;

@@ -12,6 +12,7 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationSearch;
 import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.organization.json.IsoCountry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

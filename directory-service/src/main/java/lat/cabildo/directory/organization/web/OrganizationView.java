@@ -12,6 +12,10 @@ import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.organization.json.CoordinatesBody;
+import lat.cabildo.directory.organization.json.FigureBody;
+import lat.cabildo.directory.organization.json.IdentifierBody;
+import lat.cabildo.directory.organization.json.OrganizationBody;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationLookup;
 import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.organization.json.IdentifierBody;
 import org.jspecify.annotations.Nullable;
 
 /**

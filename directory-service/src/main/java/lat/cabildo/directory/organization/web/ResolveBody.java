@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import lat.cabildo.directory.json.Reference;
+import lat.cabildo.directory.organization.json.IdentifierBody;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody else calls organizations: our ids, names or identifiers, together at most {@value #MOST}. */

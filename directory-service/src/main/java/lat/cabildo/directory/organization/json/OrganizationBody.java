@@ -1,4 +1,4 @@
-package lat.cabildo.directory.organization.web;
+package lat.cabildo.directory.organization.json;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -24,7 +24,7 @@ import lat.cabildo.platform.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says of an organization when it creates or corrects it. */
-record OrganizationBody(
+public record OrganizationBody(
         @NotNull OrganizationKind kind,
         @Nullable NetworkType networkType,
         @NotEmpty @Size(max = Names.MAX) List<@NotNull @Valid NameJson> names,
@@ -44,7 +44,7 @@ record OrganizationBody(
         @Nullable @Size(max = 200) List<@NotNull @Valid FigureBody> figures,
         @Nullable @Size(max = 50) List<@NotNull @Valid SourceJson> sources) {
 
-    static OrganizationBody of(OrganizationDetails details) {
+    public static OrganizationBody of(OrganizationDetails details) {
         Classification classification = details.classification();
         Location location = details.location();
         return new OrganizationBody(
@@ -62,7 +62,7 @@ record OrganizationBody(
                 details.evidence().sources().stream().map(SourceJson::of).toList());
     }
 
-    OrganizationDetails details() {
+    public OrganizationDetails details() {
         return new OrganizationDetails(
                 new Classification(kind, networkType, parent == null ? null : new OrganizationId(parent), all(themes)),
                 Names.of(names.stream().map(NameJson::name).toList()),

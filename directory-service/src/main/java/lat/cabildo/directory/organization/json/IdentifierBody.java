@@ -1,4 +1,4 @@
-package lat.cabildo.directory.organization.web;
+package lat.cabildo.directory.organization.json;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -6,17 +6,17 @@ import jakarta.validation.constraints.Size;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.platform.web.PlainText;
 
-record IdentifierBody(
+public record IdentifierBody(
         @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]*")
         String scheme,
 
         @NotBlank @Size(max = 120) @PlainText String value) {
 
-    static IdentifierBody of(Identifier identifier) {
+    public static IdentifierBody of(Identifier identifier) {
         return new IdentifierBody(identifier.scheme(), identifier.value());
     }
 
-    Identifier identifier() {
+    public Identifier identifier() {
         return new Identifier(scheme, value);
     }
 }

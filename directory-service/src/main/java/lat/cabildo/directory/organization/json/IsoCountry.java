@@ -1,4 +1,4 @@
-package lat.cabildo.directory.organization.web;
+package lat.cabildo.directory.organization.json;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = IsoCountry.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface IsoCountry {
+public @interface IsoCountry {
     String message() default "must be a country's ISO 3166-1 alpha-2 code";
 
     Class<?>[] groups() default {};

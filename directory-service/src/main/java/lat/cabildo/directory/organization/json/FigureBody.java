@@ -1,4 +1,4 @@
-package lat.cabildo.directory.organization.web;
+package lat.cabildo.directory.organization.json;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +12,7 @@ import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.organization.Figure;
 import org.jspecify.annotations.Nullable;
 
-record FigureBody(
+public record FigureBody(
         @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         String metric,
 
@@ -21,7 +21,7 @@ record FigureBody(
         @Nullable @Edtf String asOf,
         @Nullable @Valid SourceJson source) {
 
-    static FigureBody of(Figure figure) {
+    public static FigureBody of(Figure figure) {
         return new FigureBody(
                 figure.metric(),
                 figure.value(),
@@ -30,7 +30,7 @@ record FigureBody(
                 SourceJson.ofNullable(figure.source()));
     }
 
-    Figure figure() {
+    public Figure figure() {
         return new Figure(metric, value, qualifier, PartialDates.date(asOf), SourceJson.source(source));
     }
 }
