@@ -1,6 +1,7 @@
 package lat.cabildo.directory;
 
 import java.util.stream.Stream;
+import lat.cabildo.directory.importing.SampleImports;
 import lat.cabildo.directory.mandate.SampleMandates;
 import lat.cabildo.directory.membership.SampleMemberships;
 import lat.cabildo.directory.organization.SampleOrganizations;
@@ -20,6 +21,7 @@ class DirectoryContractTests {
                         SamplePeople.TYPE,
                         SamplePosts.TYPE,
                         SampleMandates.TYPE,
-                        SampleMemberships.TYPE);
+                        SampleMemberships.TYPE,
+                        SampleImports.TYPE);
     }
 }

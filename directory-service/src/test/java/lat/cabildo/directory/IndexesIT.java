@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lat.cabildo.directory.importing.Counts;
+import lat.cabildo.directory.importing.ImportId;
+import lat.cabildo.directory.importing.ImportedFile;
+import lat.cabildo.directory.importing.ImportedRows;
+import lat.cabildo.directory.importing.Imports;
 import lat.cabildo.directory.mandate.MandateFilter;
 import lat.cabildo.directory.mandate.Mandates;
 import lat.cabildo.directory.membership.MembershipFilter;
@@ -57,6 +62,8 @@ class IndexesIT {
     private final Memberships memberships;
     private final Reach reach;
     private final History history;
+    private final Imports imports;
+    private final ImportedRows importedRows;
     private final OrganizationId organization =
             new OrganizationId(Commands.any().newId("org"));
 
@@ -71,7 +78,9 @@ class IndexesIT {
             Mandates mandates,
             Memberships memberships,
             Reach reach,
-            History organizationHistory) {
+            History organizationHistory,
+            Imports imports,
+            ImportedRows importedRows) {
         this.plans = plans;
         this.store = store;
         this.organizations = organizations;
@@ -83,6 +92,8 @@ class IndexesIT {
         this.memberships = memberships;
         this.reach = reach;
         this.history = organizationHistory;
+        this.imports = imports;
+        this.importedRows = importedRows;
     }
 
     static Stream<OrganizationFilter> filters() {
@@ -141,6 +152,17 @@ class IndexesIT {
                 mandates.page(new MandateFilter(null, new PostId(Commands.any().newId("pst")), null), PAGE));
         byIndex(() -> memberships.page(new MembershipFilter(of, null, null, MembershipStatus.CURRENT), PAGE));
         byIndex(() -> memberships.page(new MembershipFilter(null, of, null, null), PAGE));
+    }
+
+    @Test
+    void findsImportsAndTheirRowsByIndex() {
+        ImportedFile file = new ImportedFile("upl_" + organization, "csv", List.of("name"), 1, 1);
+        ImportId id = new ImportId(Commands.any().newId("imp"));
+        byIndex(() -> imports.page("secretariat", PAGE));
+        byIndex(() -> importedRows.report(file, 1, null, PAGE));
+        byIndex(() -> importedRows.progress(id, 1));
+        byIndex(() -> importedRows.advance(id, 1, 1, Counts.NONE));
+        byIndex(() -> importedRows.settle(file, 1, 1, List.of()));
     }
 
     @Test

@@ -35,7 +35,7 @@ public record OrganizationDetails(
     }
 
     /** Which parts say something else than these do. */
-    List<String> differences(OrganizationDetails other) {
+    public List<String> differences(OrganizationDetails other) {
         List<String> parts = new ArrayList<>();
         if (!classification.equals(other.classification)) {
             parts.add("classification");

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
@@ -18,6 +21,8 @@ import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Created;
+import lat.cabildo.platform.aggregate.Creation;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
@@ -105,6 +110,36 @@ public final class Organizations {
         requireParent(id, details.classification().parent());
         vocabulary.learn(details.names().words());
         return keeping(() -> aggregates.create(command, id, () -> Organization.create(id, details)));
+    }
+
+    /**
+     * A new organization that is entered together with others.
+     *
+     * @param details whose parent, if they have one, is in the register already
+     */
+    public record NewOrganization(Command command, OrganizationId id, OrganizationDetails details) {}
+
+    /**
+     * Enters some hundred organizations at a time; one that is refused leaves the others alone.
+     *
+     * @return what became of each, in their order
+     * @throws UnknownParent if a parent is not in the register; then none is entered
+     */
+    public List<Created<Organization>> createAll(List<NewOrganization> all) {
+        Set<OrganizationId> unknown = all.stream()
+                .flatMap(each ->
+                        Stream.ofNullable(each.details().classification().parent()))
+                .collect(Collectors.toSet());
+        unknown.removeAll(findAll(unknown).keySet());
+        if (!unknown.isEmpty()) {
+            throw new UnknownParent(unknown.iterator().next());
+        }
+        vocabulary.learn(all.stream()
+                .flatMap(each -> each.details().names().words().stream())
+                .toList());
+        return aggregates.createAll(all.stream()
+                .map(each -> new Creation<>(each.command(), each.id(), Organization.create(each.id(), each.details())))
+                .toList());
     }
 
     /** @throws UnknownParent if the parent is not in the register */

@@ -1,0 +1,41 @@
+package lat.cabildo.directory.importing;
+
+import java.util.function.Function;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import org.bson.Document;
+
+/** All imports. */
+public final class Imports {
+    private final Aggregates<ImportId, Import, ImportEvent> aggregates;
+    private final AggregateQueries<Import> queries;
+
+    Imports(Aggregates<ImportId, Import, ImportEvent> aggregates, AggregateQueries<Import> queries) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Import> get(ImportId id) {
+        return aggregates.find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    /** Those of a client, the oldest first. */
+    public Page<Stored<Import>> page(String client, PageRequest request) {
+        return queries.page(new Document("st.by.client", client), request);
+    }
+
+    public Stored<Import> open(Command command, ImportId id, Importer by, ImportTerms terms) {
+        return aggregates.create(command, id, () -> Import.open(id, by, terms));
+    }
+
+    public Stored<Import> change(Command command, ImportId id, Function<Import, Decision<Import, ImportEvent>> decide) {
+        return aggregates.change(command, id, decide);
+    }
+}

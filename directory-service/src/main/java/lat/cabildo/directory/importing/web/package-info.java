@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package lat.cabildo.directory.importing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package lat.cabildo.directory.importing.work;
+
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import lat.cabildo.directory.importing.ColumnMeanings;
+import lat.cabildo.directory.importing.Import;
+import lat.cabildo.directory.importing.ImportTerms.PossibleDuplicates;
+import lat.cabildo.directory.importing.ImportedFile;
+import lat.cabildo.directory.importing.RowChunk;
+import lat.cabildo.directory.importing.RowOutcome;
+import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.organization.OrganizationLookup;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.security.Authority;
+import org.jspecify.annotations.Nullable;
+
+/** One run over a file, of which one chunk is in memory at a time, and of the others what organizations they mean. */
+final class ChunkWork {
+    private final Import work;
+    private final Organizations organizations;
+    private final OrganizationLookup lookup;
+    private final Authority authority;
+    private final StatementReader reader;
+    private final RecordMaker maker;
+    private final RowCommands commands;
+    private final SeenIdentifiers seen = new SeenIdentifiers();
+    private @Nullable Reading last;
+
+    ChunkWork(
+            Command command,
+            Import work,
+            ImportedFile file,
+            Organizations organizations,
+            OrganizationLookup lookup,
+            Authority authority,
+            Validator validator) {
+        this.work = work;
+        this.organizations = organizations;
+        this.lookup = lookup;
+        this.authority = authority;
+        this.reader = new StatementReader(
+                ColumnMeanings.of(file, work.terms()), work.terms().constants(), validator);
+        this.maker =
+                new RecordMaker(validator, SourceJson.ofNullable(work.terms().source()));
+        this.commands = new RowCommands(command, work.id());
+    }
+
+    /** A chunk's rows, understood, and the one who plans them by what the register holds. */
+    private record Reading(int chunk, List<Statement> rows, RowPlanner planner) {}
+
+    /** Takes note of rows that were planned before. */
+    void remember(RowChunk chunk) {
+        statements(chunk).forEach(seen::note);
+    }
+
+    List<RowOutcome> plan(RowChunk chunk) {
+        Reading reading = reading(chunk);
+        List<RowOutcome> planned = new ArrayList<>();
+        for (Statement row : reading.rows()) {
+            planned.add(reading.planner().plan(row, seen.note(row).orElse(null)));
+        }
+        return planned;
+    }
+
+    List<RowOutcome> apply(RowChunk chunk, List<RowOutcome> planned) {
+        Reading reading = reading(chunk);
+        return new RowApplier(organizations, reading.planner(), maker, commands).apply(reading.rows(), planned);
+    }
+
+    private Reading reading(RowChunk chunk) {
+        Reading known = last;
+        if (known != null && known.chunk() == chunk.number()) {
+            return known;
+        }
+        List<Statement> rows = statements(chunk);
+        RowPlanner planner = new RowPlanner(
+                Register.of(rows, lookup),
+                maker,
+                new Rights(authority, organizations, work.by()),
+                commands,
+                work.terms().possibleDuplicates() == PossibleDuplicates.HOLD);
+        last = new Reading(chunk.number(), rows, planner);
+        return last;
+    }
+
+    private List<Statement> statements(RowChunk chunk) {
+        return chunk.rows().stream().map(reader::read).toList();
+    }
+}

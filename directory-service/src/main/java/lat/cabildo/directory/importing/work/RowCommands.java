@@ -1,0 +1,20 @@
+package lat.cabildo.directory.importing.work;
+
+import lat.cabildo.directory.importing.ImportId;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.platform.aggregate.Command;
+
+/**
+ * The command of each row: its id follows from the import's and the row's number, so that it is the same whenever the
+ * row is applied again, and so is the id of what it creates.
+ */
+record RowCommands(Command run, ImportId importId) {
+
+    Command of(int row) {
+        return run.next(importId + ":" + row);
+    }
+
+    OrganizationId newId(int row) {
+        return new OrganizationId(of(row).newId("org"));
+    }
+}

@@ -1,0 +1,175 @@
+package lat.cabildo.directory.importing.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import lat.cabildo.directory.DirectoryTest;
+import lat.cabildo.directory.Unique;
+import lat.cabildo.directory.importing.Counts;
+import lat.cabildo.directory.importing.Import;
+import lat.cabildo.directory.importing.ImportId;
+import lat.cabildo.directory.importing.ImportStatus;
+import lat.cabildo.directory.importing.ImportTerms.Assignment;
+import lat.cabildo.directory.importing.ImportedFile;
+import lat.cabildo.directory.importing.ImportedRows;
+import lat.cabildo.directory.importing.Imports;
+import lat.cabildo.directory.importing.RowChunk;
+import lat.cabildo.directory.importing.RowOutcome;
+import lat.cabildo.directory.importing.SampleImports;
+import lat.cabildo.directory.importing.Upload;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationFilter;
+import lat.cabildo.directory.organization.OrganizationLookup;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.security.Authority;
+import lat.cabildo.platform.test.Commands;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+
+/** A run that dies anywhere goes on: nothing is doubled, nothing is lost, and the report is the same. */
+@DirectoryTest
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class ImportWorkIT {
+    private static final int ROWS = 300;
+
+    private final String unique = Unique.word();
+    private final Imports imports = SampleImports.unattended();
+    private final ImportedRows rows;
+    private final Organizations organizations;
+    private final OrganizationLookup lookup;
+    private final Authority authority;
+    private final Validator validator;
+    private final ImportWork work;
+
+    ImportWorkIT(
+            ImportedRows rows,
+            Organizations organizations,
+            OrganizationLookup lookup,
+            Authority authority,
+            Validator validator) {
+        this.rows = rows;
+        this.organizations = organizations;
+        this.lookup = lookup;
+        this.authority = authority;
+        this.validator = validator;
+        this.work = new ImportWork(imports, rows, organizations, lookup, authority, validator);
+    }
+
+    @Test
+    void goesOnWhereItDiedAndDoublesNothing() {
+        finish(started(named("Villa")));
+        ImportId id = started(named("Ciudad"));
+        Import dead = imports.get(id).state();
+        ImportedFile file = Objects.requireNonNull(dead.file());
+        RowChunk first = rows.chunk(file, 1, dead.run()).orElseThrow();
+        Command step = Commands.of("step:" + id);
+        ChunkWork chunk = new ChunkWork(step, dead, file, organizations, lookup, authority, validator);
+        List<RowOutcome> planned = chunk.plan(first);
+        rows.settle(file, 1, dead.run(), planned);
+        chunk.apply(first, planned);
+
+        work.run(step, id, ImportStatus.APPLYING);
+
+        assertThat(imports.get(id).state().counts()).isEqualTo(new Counts(0, ROWS, 0, 0, 0));
+        assertThat(all()).hasSize(ROWS).allSatisfy(each -> {
+            assertThat(each.version()).isEqualTo(2);
+            assertThat(each.state().name().text()).startsWith("Ciudad");
+        });
+        assertThat(rows.report(file, dead.run(), RowOutcome.Kind.CHANGED, new PageRequest(500, null))
+                        .items())
+                .hasSize(ROWS);
+    }
+
+    @Test
+    void createsOnceWhatItHadCreatedWhenItDied() {
+        ImportId id = started(named("Puerto"));
+        Import dead = imports.get(id).state();
+        ImportedFile file = Objects.requireNonNull(dead.file());
+        Command step = Commands.of("step:" + id);
+        ChunkWork chunk = new ChunkWork(step, dead, file, organizations, lookup, authority, validator);
+        RowChunk first = rows.chunk(file, 1, dead.run()).orElseThrow();
+        List<RowOutcome> planned = chunk.plan(first);
+        rows.settle(file, 1, dead.run(), planned);
+        RowChunk half = new RowChunk(1, first.rows().subList(0, 100), null);
+        new ChunkWork(step, dead, file, organizations, lookup, authority, validator)
+                .apply(half, planned.subList(0, 100));
+
+        work.run(step, id, ImportStatus.APPLYING);
+
+        assertThat(imports.get(id).state().counts()).isEqualTo(new Counts(ROWS, 0, 0, 0, 0));
+        assertThat(all()).hasSize(ROWS).allMatch(each -> each.version() == 1);
+    }
+
+    @Test
+    void stopsBetweenChunksWhenItsThreadIsInterrupted() {
+        ImportId id = started(named("Monte"));
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> work.run(Commands.of("step:" + id), id, ImportStatus.APPLYING))
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(imports.get(id).state().status()).isEqualTo(ImportStatus.APPLYING);
+        finish(id);
+        assertThat(all()).hasSize(ROWS);
+    }
+
+    @Test
+    void endsWhenItWasCancelledOrItsRowsAreGone() {
+        ImportId cancelled = started(named("Valle"));
+        imports.change(Commands.any(), cancelled, Import::cancel);
+        finish(cancelled);
+        ImportId gone = started(new ImportedFile("upl_gone" + unique, "csv", List.of("name"), 1, 1));
+        finish(gone);
+
+        assertThat(all()).isEmpty();
+        assertThat(imports.get(gone).state().status()).isEqualTo(ImportStatus.CANCELLED);
+    }
+
+    private ImportedFile named(String first) {
+        Upload upload = rows.upload("upl_" + Commands.any().newId("upl"));
+        IntStream.range(0, ROWS)
+                .forEach(i -> upload.add(
+                        i + 2, Map.of("name", first + " " + unique + " " + i, "identifier:" + unique, "c" + i), false));
+        return upload.end("csv");
+    }
+
+    private ImportId started(ImportedFile file) {
+        ImportId id = new ImportId(Commands.any().newId("imp"));
+        imports.open(
+                Commands.any(),
+                id,
+                SampleImports.SECRETARIAT,
+                SampleImports.terms(new Assignment("municipality", "kind")));
+        imports.change(Commands.any(), id, each -> each.take(file));
+        imports.change(Commands.any(), id, each -> each.checked(1, Counts.NONE));
+        imports.change(Commands.any(), id, each -> each.start(SampleImports.SECRETARIAT));
+        return id;
+    }
+
+    private void finish(ImportId id) {
+        work.run(Commands.of("step:" + id), id, ImportStatus.APPLYING);
+    }
+
+    private List<Stored<Organization>> all() {
+        OrganizationFilter named = new OrganizationFilter(unique, null, null, null, null, null, null);
+        Page<Stored<Organization>> page = organizations.page(named, new PageRequest(500, null));
+        assertThat(lookup.byIdentifier(List.of(new Identifier(unique, "c0"))).values().stream()
+                        .mapToInt(List::size)
+                        .sum())
+                .isLessThanOrEqualTo(1);
+        return page.items();
+    }
+}
