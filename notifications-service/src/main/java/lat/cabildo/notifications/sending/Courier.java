@@ -14,6 +14,8 @@ import lat.cabildo.notifications.subscription.Channel;
 import lat.cabildo.notifications.subscription.Subscription;
 import lat.cabildo.notifications.subscription.SubscriptionStatus;
 import lat.cabildo.notifications.subscription.Subscriptions;
+import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +33,16 @@ final class Courier {
     private final Occasions occasions;
     private final Gone gone;
     private final MeterRegistry meters;
+    private final Traces traces;
 
-    Courier(Ledger ledger, Subscriptions subscriptions, Occasions occasions, Gone gone, MeterRegistry meters) {
+    Courier(
+            Ledger ledger,
+            Subscriptions subscriptions,
+            Occasions occasions,
+            Gone gone,
+            MeterRegistry meters,
+            Traces traces) {
+        this.traces = traces;
         this.ledger = ledger;
         this.subscriptions = subscriptions;
         this.occasions = occasions;
@@ -54,18 +64,20 @@ final class Courier {
         } else if (occasion.isEmpty()) {
             ledger.skip(due, Reason.OCCASION_ERASED);
         } else {
-            attempt(due, new Parcel(due.id(), occasion.get(), subscription), carrier);
+            Parcel parcel = new Parcel(due.id(), occasion.get(), subscription);
+            traces.follow("delivery", occasion.get().trace(), () -> attempt(due, parcel, carrier));
         }
     }
 
     private void attempt(Delivery due, Parcel parcel, Carrier carrier) throws InterruptedException {
-        Optional<Attempt> begun = ledger.begin(due);
+        Trace from = parcel.occasion().trace();
+        Optional<Attempt> begun = ledger.begin(due, from);
         if (begun.isEmpty()) {
             return;
         }
         Attempt attempt = begun.get();
         Verdict verdict = ledger.isFresh(attempt) ? carry(parcel, carrier) : Verdict.notTaken(Reason.TIMED_OUT, null);
-        ledger.settle(due, attempt.token(), verdict);
+        ledger.settle(due, attempt.token(), verdict, from);
         count(carrier.channel(), verdict.outcome());
         if (verdict.reason() == Reason.RECEIVER_GONE) {
             gone.end(parcel.subscription(), attempt);

@@ -33,12 +33,12 @@ final class Ledger {
     }
 
     /** The attempt that the caller, and nobody else, may now make; empty if another has taken the delivery. */
-    Optional<Attempt> begin(Delivery due) throws InterruptedException {
+    Optional<Attempt> begin(Delivery due, Trace from) throws InterruptedException {
         String token = UlidCreator.getMonotonicUlid().toString();
         Instant now = now();
         try {
             Stored<Delivery> stored = deliveries.change(
-                    command("begin:" + token, due, now),
+                    command("begin:" + token, due, now, from),
                     due.id(),
                     delivery -> delivery.begin(token, now, now.plus(properties.doubtAfter())));
             return stored.state()
@@ -46,7 +46,7 @@ final class Ledger {
                     .last()
                     .filter(attempt -> attempt.token().equals(token));
         } catch (StoreRefusal.Unavailable unknown) {
-            settle(due, token, Verdict.notTaken(Reason.NOT_READY, null));
+            settle(due, token, Verdict.notTaken(Reason.NOT_READY, null), from);
             return Optional.empty();
         }
     }
@@ -61,9 +61,9 @@ final class Ledger {
      * Records the end, with some perseverance: what happened cannot be asked again. If the store stays away the attempt
      * will be doubted.
      */
-    void settle(Delivery due, String token, Verdict verdict) throws InterruptedException {
+    void settle(Delivery due, String token, Verdict verdict, Trace from) throws InterruptedException {
         Instant now = now();
-        Command command = command("settle:" + token, due, now);
+        Command command = command("settle:" + token, due, now, from);
         for (int tries = 1; ; tries++) {
             try {
                 deliveries.change(
@@ -88,13 +88,13 @@ final class Ledger {
     void doubt(Delivery due) {
         Instant now = now();
         String token = due.attempts().last().orElseThrow().token();
-        deliveries.change(command("doubt:" + token, due, now), due.id(), delivery -> delivery.doubt(now));
+        deliveries.change(command("doubt:" + token, due, now, alone(due)), due.id(), delivery -> delivery.doubt(now));
     }
 
     void skip(Delivery due, Reason reason) {
         Instant now = now();
         String token = UlidCreator.getMonotonicUlid().toString();
-        deliveries.change(command("skip:" + token, due, now), due.id(), delivery -> delivery.skip(reason));
+        deliveries.change(command("skip:" + token, due, now, alone(due)), due.id(), delivery -> delivery.skip(reason));
     }
 
     /** To the millisecond, as the store keeps it. */
@@ -102,12 +102,13 @@ final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Command command(String id, Delivery due, Instant at) {
-        return new Command(
-                id,
-                Actor.service("notifications"),
-                at,
-                null,
-                new Trace(due.told().occasion().value(), due.told().occasion().value(), null));
+    /** Where the occasion is not looked at, its id groups what comes of it. */
+    private static Trace alone(Delivery due) {
+        return new Trace(due.told().occasion().value(), null, null);
+    }
+
+    private static Command command(String id, Delivery due, Instant at, Trace from) {
+        Trace following = new Trace(from.correlationId(), due.told().occasion().value(), from.traceparent());
+        return new Command(id, Actor.service("notifications"), at, null, following);
     }
 }

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.occasion.Occasions;
 import lat.cabildo.notifications.subscription.Subscriptions;
+import lat.cabildo.platform.tracing.Traces;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +24,11 @@ class SendingRoom {
             Occasions occasions,
             SendingProperties properties,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         BackOff backOff = new BackOff(properties, RandomGenerator.getDefault());
         Ledger ledger = new Ledger(deliveries, backOff, properties, clock);
-        Courier courier = new Courier(ledger, subscriptions, occasions, new Gone(subscriptions, clock), meters);
+        Courier courier = new Courier(ledger, subscriptions, occasions, new Gone(subscriptions, clock), meters, traces);
         return new Dispatchers(carriers.stream()
                 .map(carrier -> new Dispatcher(
                         deliveries,

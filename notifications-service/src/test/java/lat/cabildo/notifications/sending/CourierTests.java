@@ -31,7 +31,9 @@ import lat.cabildo.notifications.subscription.Subscriptions;
 import lat.cabildo.platform.aggregate.StoreRefusal.Unavailable;
 import lat.cabildo.platform.test.Commands;
 import lat.cabildo.platform.test.InMemoryAggregates;
+import lat.cabildo.platform.tracing.Traces;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class CourierTests {
     private final InMemoryAggregates<DeliveryId, Delivery, DeliveryEvent> kept = FakeDeliveries.kept();
@@ -56,6 +58,19 @@ class CourierTests {
 
         assertThat(now(due).status()).isEqualTo(DeliveryStatus.DELIVERED);
         assertThat(carried).hasSize(1);
+    }
+
+    @Test
+    void worksInTheNameOfTheRequestThatLedHere() throws Exception {
+        List<String> logged = new ArrayList<>();
+
+        attend(planned(), parcel -> {
+            logged.add(MDC.get(Traces.CORRELATION_ID));
+            return Verdict.accepted(250);
+        });
+
+        assertThat(logged).containsExactly(SampleParcels.RENAMED.trace().correlationId());
+        assertThat(MDC.get(Traces.CORRELATION_ID)).isNull();
     }
 
     @Test
@@ -196,7 +211,8 @@ class CourierTests {
                         subscriptions,
                         occasions,
                         new Gone(subscriptions, Commands.CLOCK),
-                        new SimpleMeterRegistry())
+                        new SimpleMeterRegistry(),
+                        Traces.none())
                 .attend(due, new Hands(carry));
     }
 

@@ -29,6 +29,7 @@ import lat.cabildo.notifications.subscription.Subscriptions;
 import lat.cabildo.notifications.texts.SampleOccasions;
 import lat.cabildo.platform.test.Commands;
 import lat.cabildo.platform.test.InMemoryAggregates;
+import lat.cabildo.platform.tracing.Traces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,8 @@ class DispatcherTests {
                 Duration.ofHours(24));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Ledger ledger = new Ledger(deliveries, new BackOff(properties, new Random(7)), properties, CLOCK);
-        Courier courier = new Courier(ledger, subscriptions, occasions, new Gone(subscriptions, CLOCK), meters);
+        Courier courier =
+                new Courier(ledger, subscriptions, occasions, new Gone(subscriptions, CLOCK), meters, Traces.none());
         return new Dispatcher(deliveries, courier, carrier, properties, CLOCK, meters.counter("failures"));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correlationId groups everything that one request set off
  * @param causationId the command or domain event that led directly to this one
- * @param traceparent W3C Trace Context header, if the caller sent one
+ * @param traceparent where the trace is to be continued, as a W3C Trace Context header; null where nothing led here
  */
 public record Trace(
         String correlationId,

@@ -85,6 +85,11 @@ class RelayAutoConfiguration {
                 new RelayMeters(registry, clock, properties.shards()));
     }
 
+    @Bean
+    BrokerHealth brokerHealthIndicator(KafkaAdmin admin, MeterRegistry registry) {
+        return new BrokerHealth(admin.getConfigurationProperties(), registry);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Door {

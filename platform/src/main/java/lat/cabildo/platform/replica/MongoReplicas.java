@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.tracing.Traces;
 import org.springframework.messaging.Message;
 
 final class MongoReplicas implements Replicas, Reactions, SeenBy {
@@ -21,9 +22,16 @@ final class MongoReplicas implements Replicas, Reactions, SeenBy {
     private final Positions positions;
     private final DeadLetters deadLetters;
     private final boolean indexSequences;
+    private final Traces traces;
     private final Map<String, MongoReplica<?, ?>> byPrefix = new ConcurrentHashMap<>();
 
-    MongoReplicas(MongoDatabase database, Positions positions, DeadLetters deadLetters, boolean indexSequences) {
+    MongoReplicas(
+            MongoDatabase database,
+            Positions positions,
+            DeadLetters deadLetters,
+            boolean indexSequences,
+            Traces traces) {
+        this.traces = traces;
         this.database = database;
         this.positions = positions;
         this.deadLetters = deadLetters;
@@ -60,7 +68,7 @@ final class MongoReplicas implements Replicas, Reactions, SeenBy {
 
     @Override
     public Consumer<Message<List<byte[]>>> listener(Reaction reaction) {
-        return new ReactionListener(reaction, positions, deadLetters);
+        return new ReactionListener(reaction, positions, deadLetters, traces);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.tracing.Traces;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,9 +16,11 @@ import tools.jackson.databind.JsonNode;
 final class ReactionListener extends Listener {
     private final Reactions.Reaction reaction;
     private final DeadLetters deadLetters;
+    private final Traces traces;
 
-    ReactionListener(Reactions.Reaction reaction, Positions positions, DeadLetters deadLetters) {
+    ReactionListener(Reactions.Reaction reaction, Positions positions, DeadLetters deadLetters, Traces traces) {
         super(positions);
+        this.traces = traces;
         this.reaction = reaction;
         this.deadLetters = deadLetters;
     }
@@ -64,7 +67,7 @@ final class ReactionListener extends Listener {
     @Override
     void handle(Incoming record) {
         DomainEvent event = decode(record);
-        reaction.on(event);
+        traces.follow(name(), event.trace(), () -> reaction.on(event));
         if (event.state() == null) {
             deadLetters.erase(event.subject(), event.sequence());
         }

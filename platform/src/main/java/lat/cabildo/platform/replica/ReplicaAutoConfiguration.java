@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.security.Audit;
+import lat.cabildo.platform.tracing.Traces;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -77,8 +78,12 @@ class ReplicaAutoConfiguration {
 
     @Bean
     MongoReplicas replicas(
-            MongoDatabaseFactory store, Positions positions, DeadLetters letters, BackboneProperties properties) {
-        return new MongoReplicas(safe(store), positions, letters, properties.indexVersions());
+            MongoDatabaseFactory store,
+            Positions positions,
+            DeadLetters letters,
+            BackboneProperties properties,
+            Traces traces) {
+        return new MongoReplicas(safe(store), positions, letters, properties.indexVersions(), traces);
     }
 
     private static MongoDatabase safe(MongoDatabaseFactory store) {
@@ -90,6 +95,16 @@ class ReplicaAutoConfiguration {
     @Bean
     Listeners listeners(ListableBeanFactory beans) {
         return new Listeners(beans);
+    }
+
+    @Bean
+    Lags lags(Positions positions, KafkaAdmin admin) {
+        return new Lags(positions, admin.getConfigurationProperties());
+    }
+
+    @Bean
+    LagMeters lagMeters(Listeners listeners, Lags lags, MeterRegistry registry) {
+        return new LagMeters(listeners, lags, registry);
     }
 
     @Bean
@@ -180,10 +195,8 @@ class ReplicaAutoConfiguration {
 
         @Bean
         @ConditionalOnBean(Audit.class)
-        ConsumerController consumerController(
-                Listeners listeners, DeadLetters letters, Positions positions, KafkaAdmin admin, Audit audit) {
-            return new ConsumerController(
-                    listeners, letters, new Lags(positions, admin.getConfigurationProperties()), audit);
+        ConsumerController consumerController(Listeners listeners, DeadLetters letters, Lags lags, Audit audit) {
+            return new ConsumerController(listeners, letters, lags, audit);
         }
     }
 }

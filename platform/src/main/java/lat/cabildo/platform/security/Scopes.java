@@ -52,5 +52,13 @@ final class Scopes implements AuthorizationManager<RequestAuthorizationContext> 
         static AuthorizationManager<RequestAuthorizationContext> always(String scope) {
             return (authentication, context) -> of(authentication.get(), scope);
         }
+
+        /** The first is the one whose lack is told. */
+        static AuthorizationManager<RequestAuthorizationContext> either(String scope, String stronger) {
+            return (authentication, context) -> {
+                Need strong = of(authentication.get(), stronger);
+                return strong.isGranted() ? strong : of(authentication.get(), scope);
+            };
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -50,6 +51,11 @@ class SecurityAutoConfiguration {
         "/swagger-ui.html",
         "/contracts/**"
     };
+
+    private static final String OPERATE = "cabildo:operate";
+
+    /** Of whoever collects meters, and may do nothing. */
+    private static final String WATCH = "cabildo:watch";
 
     @Bean
     TokenChecks tokenChecks(OAuth2ResourceServerProperties properties, Clock clock) {
@@ -95,8 +101,10 @@ class SecurityAutoConfiguration {
                                 .permitAll()
                                 .requestMatchers(properties.openPaths().toArray(String[]::new))
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
+                                .access(Scopes.Need.either(WATCH, OPERATE))
                                 .requestMatchers("/actuator/**", "/operations/**")
-                                .access(Scopes.Need.always("cabildo:operate"))
+                                .access(Scopes.Need.always(OPERATE))
                                 .anyRequest()
                                 .access(new Scopes(service, contacts)))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new Callers(checks)))

@@ -6,14 +6,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.tracing.Traces;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives everything that a request sets off one correlation id: the client's if it is a plain token, else a new one. It
- * stands in the log, in every domain event and in the answer.
+ * Gives everything that a request sets off one correlation id, the client's if it is a plain token, and one trace. Both
+ * stand in the log and in every domain event, the correlation id in the answer, too.
  */
 final class CorrelationFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Correlation-ID";
@@ -26,9 +28,12 @@ final class CorrelationFilter extends OncePerRequestFilter {
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final UlidFactory ulids;
+    private final Traces traces;
+    private final SecureRandom random = new SecureRandom();
 
-    CorrelationFilter(UlidFactory ulids) {
+    CorrelationFilter(UlidFactory ulids, Traces traces) {
         this.ulids = ulids;
+        this.traces = traces;
     }
 
     static Trace trace(HttpServletRequest request) {
@@ -45,12 +50,22 @@ final class CorrelationFilter extends OncePerRequestFilter {
         String id = asked != null && TOKEN.matcher(asked).matches()
                 ? asked
                 : ulids.create().toString();
-        String traceparent = request.getHeader("traceparent");
-        boolean traced = traceparent != null && TRACEPARENT.matcher(traceparent).matches();
-        request.setAttribute(TRACE, new Trace(id, null, traced ? traceparent : null));
+        String traceparent = traces.traceparent().orElseGet(() -> given(request));
+        request.setAttribute(TRACE, new Trace(id, null, traceparent));
         response.setHeader(HEADER, id);
-        try (MDC.MDCCloseable _ = MDC.putCloseable("correlationId", id)) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(Traces.CORRELATION_ID, id);
+                MDC.MDCCloseable _ = traces.traceId(traceparent)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * The client's, or else the beginning of a trace that nobody keeps, so that what follows has one id all the same.
+     */
+    private String given(HttpServletRequest request) {
+        String traceparent = request.getHeader("traceparent");
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
+                ? traceparent
+                : "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
     }
 }

@@ -1,5 +1,7 @@
 package lat.cabildo.platform.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -7,8 +9,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class StoreHealth implements HealthIndicator {
     private final StoreGate gate;
 
-    StoreHealth(StoreGate gate) {
+    StoreHealth(StoreGate gate, MeterRegistry registry) {
         this.gate = gate;
+        Gauge.builder("cabildo.store.reachable", gate, each -> each.isOpen() ? 1 : 0)
+                .description("1 if a server that takes writes answers this instance")
+                .register(registry);
     }
 
     @Override

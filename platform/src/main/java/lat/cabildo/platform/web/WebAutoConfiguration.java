@@ -2,11 +2,13 @@ package lat.cabildo.platform.web;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import lat.cabildo.platform.replica.SeenBy;
+import lat.cabildo.platform.tracing.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -113,8 +115,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    StoreHealth storeHealthIndicator(StoreGate gate) {
-        return new StoreHealth(gate);
+    StoreHealth storeHealthIndicator(StoreGate gate, MeterRegistry registry) {
+        return new StoreHealth(gate, registry);
     }
 
     @Bean
@@ -136,8 +138,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CorrelationFilter> correlationFilter(UlidFactory ulids) {
-        return at(Ordered.HIGHEST_PRECEDENCE + 10, new CorrelationFilter(ulids));
+    FilterRegistrationBean<CorrelationFilter> correlationFilter(UlidFactory ulids, Traces traces) {
+        return at(Ordered.HIGHEST_PRECEDENCE + 10, new CorrelationFilter(ulids, traces));
     }
 
     @Bean

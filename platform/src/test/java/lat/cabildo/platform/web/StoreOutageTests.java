@@ -81,6 +81,8 @@ class StoreOutageTests {
                 .isLessThan(1_500);
         assertThat(client.send(port, "GET", "/actuator/health/liveness", "").status())
                 .isEqualTo(200);
+        assertThat(client.send(port, "GET", "/actuator/health/readiness", "").status())
+                .isEqualTo(503);
 
         store = new MongoServer(new MemoryBackend());
         store.bind(address);

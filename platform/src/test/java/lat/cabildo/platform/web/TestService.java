@@ -45,6 +45,7 @@ final class TestService {
                 "--CABILDO_MONGODB_URI=" + store,
                 "--CABILDO_ISSUER=" + issuer,
                 "--CABILDO_ALLOWED_ORIGINS=http://localhost:8080",
+                "--CABILDO_READINESS=readinessState,store",
                 "--spring.autoconfigure.exclude=lat.cabildo.platform.relay.RelayAutoConfiguration,"
                         + "lat.cabildo.platform.process.ProcessAutoConfiguration,"
                         + "lat.cabildo.platform.replica.ReplicaAutoConfiguration"));

@@ -159,7 +159,11 @@ class TokenTests {
         "GET, /nowhere, other:read, testing:read",
         "POST, /things:resolve, testing:write, testing:read",
         "GET, /people/x/contact-points, testing:read, testing:contacts",
-        "GET, /actuator/metrics, testing:read, cabildo:operate",
+        "GET, /actuator/metrics, testing:read, cabildo:watch",
+        "GET, /actuator/prometheus, testing:read, cabildo:watch",
+        "GET, /actuator/info, cabildo:watch, cabildo:operate",
+        "GET, /operations/audit, cabildo:watch, cabildo:operate",
+        "POST, /actuator/metrics, cabildo:watch, cabildo:operate",
         "GET, /actuator/env, testing:read, cabildo:operate"
     })
     void namesTheScopeThatIsMissing(String method, String path, String scope, String missing) {
@@ -183,6 +187,15 @@ class TokenTests {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cabildo:watch", "cabildo:operate"})
+    void showsMetersToWhoWatchesAndToWhoOperates(String scope) {
+        assertThat(get(issuer.token(scope), "/actuator/metrics").status()).isEqualTo(200);
+        assertThat(get(issuer.token(scope), "/actuator/metrics/jvm.threads.live")
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

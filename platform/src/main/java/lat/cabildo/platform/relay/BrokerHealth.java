@@ -1,0 +1,86 @@
+package lat.cabildo.platform.relay;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/** Whether a broker answers, as asked every few seconds: whoever wants to know never waits for it. */
+final class BrokerHealth implements HealthIndicator, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerHealth.class);
+    private static final Duration PERIOD = Duration.ofSeconds(3);
+    private static final int PATIENCE_MILLISECONDS = 2_000;
+
+    private final Map<String, Object> connection;
+    private volatile boolean reachable;
+    private volatile Thread watch = Thread.ofVirtual().unstarted(() -> {});
+    private volatile boolean running;
+
+    BrokerHealth(Map<String, Object> connection, MeterRegistry registry) {
+        this.connection = new HashMap<>(connection);
+        this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
+        this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
+        Gauge.builder("cabildo.broker.reachable", this, health -> health.reachable ? 1 : 0)
+                .description("1 if a broker answers this instance")
+                .register(registry);
+    }
+
+    @Override
+    public Health health() {
+        return reachable ? Health.up().build() : Health.down().build();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        watch = Thread.ofPlatform().daemon().name("broker-health").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void watch() {
+        try {
+            while (running) {
+                ask();
+                reachable = false;
+                Thread.sleep(PERIOD);
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("The broker is no longer asked");
+        }
+    }
+
+    /** Again and again while it answers; a client that got no answer is not used again. */
+    private void ask() throws InterruptedException {
+        try (Admin admin = Admin.create(connection)) {
+            while (running) {
+                admin.describeCluster().nodes().get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                reachable = true;
+                Thread.sleep(PERIOD);
+            }
+        } catch (ExecutionException | TimeoutException | KafkaException away) {
+            LOG.debug("No broker answers: {}", away.toString());
+        }
+    }
+}
