@@ -4,6 +4,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import java.util.List;
 import java.util.Objects;
 import lat.cabildo.benchmarks.Benchmark;
@@ -39,7 +40,8 @@ public final class CommandRate implements Benchmark {
         ours = database.getCollection("notes");
         bare = database.getCollection("bare");
         events = database.getCollection("events");
-        bare.createIndex(new Document("_id", 1).append("version", 1));
+        // As the backbone has it on the embedded store, which heeds unique indexes only.
+        bare.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
     }
 
     @Override

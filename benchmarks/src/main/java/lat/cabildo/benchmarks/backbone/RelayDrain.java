@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +18,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import lat.cabildo.benchmarks.Benchmark;
 import lat.cabildo.benchmarks.Pair;
-import lat.cabildo.benchmarks.backbone.Notebook.Note;
-import lat.cabildo.benchmarks.backbone.Notebook.NoteId;
-import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.test.Infrastructure;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,7 +57,7 @@ public final class RelayDrain implements Benchmark {
     public RelayDrain(int aggregates, int events) throws Exception {
         this.aggregates = aggregates;
         this.events = events;
-        backlog = build();
+        backlog = new WaitingNotes(aggregates, events).of(service);
         relay = Notebook.open(service, true);
         relay.stop();
         notes = Notebook.database(relay).getCollection("notes");
@@ -76,21 +75,6 @@ public final class RelayDrain implements Benchmark {
                         "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-    }
-
-    /** The documents of aggregates whose domain events all wait. */
-    private List<Document> build() throws Exception {
-        try (ConfigurableApplicationContext writer = Notebook.open(service, false)) {
-            Aggregates<NoteId, Note, Notebook.NoteEdited> writing = Notebook.notes(writer);
-            Work.perSecond(aggregates, each -> {
-                Note note = Notebook.note(each);
-                writing.create(Notebook.command(), note.id(), () -> Notebook.edited(note));
-                for (int event = 1; event < events; event++) {
-                    writing.change(Notebook.command(), note.id(), Notebook::edited);
-                }
-            });
-            return Notebook.database(writer).getCollection("notes").find().into(new ArrayList<>());
-        }
     }
 
     @Override
@@ -140,38 +124,30 @@ public final class RelayDrain implements Benchmark {
                 / Work.perSecond(batches, SHARDS, batch -> {
                     List<Document> some =
                             backlog.subList(batch * AT_ONCE, Math.min((batch + 1) * AT_ONCE, backlog.size()));
-                    history()
-                            .insertMany(
-                                    some.stream()
-                                            .flatMap(RelayDrain::remembered)
-                                            .toList(),
-                                    UNORDERED_INSERTS);
+                    history().insertMany(some.stream().map(RelayDrain::run).toList(), UNORDERED_INSERTS);
                     notes.bulkWrite(some.stream().map(RelayDrain::pull).toList(), UNORDERED_UPDATES);
                 });
-        if (published() != total() || notes.countDocuments(WAITING) > 0) {
-            throw new IllegalStateException("noted " + published() + " of " + total());
+        if (remembered() != total() || notes.countDocuments(WAITING) > 0) {
+            throw new IllegalStateException("noted " + remembered() + " of " + total());
         }
         return total() / seconds;
     }
 
-    private static Stream<Document> remembered(Document note) {
-        return entries(note).stream()
-                .map(entry -> new Document("_id", entry.getString("id"))
-                        .append("of", note.getString("_id"))
-                        .append("s", entry.getLong("s"))
-                        .append("entry", entry));
+    private static Document run(Document note) {
+        List<Document> entries = WaitingNotes.entries(note);
+        return new Document("_id", entries.getFirst().getString("id"))
+                .append("of", note.getString("_id"))
+                .append("s", entries.getLast().getLong("s"))
+                .append("at", entries.getFirst().getDate("at"))
+                .append("entries", entries);
     }
 
     private static UpdateOneModel<Document> pull(Document note) {
-        long last = entries(note).getLast().getLong("s");
+        long last = WaitingNotes.entries(note).getLast().getLong("s");
         return new UpdateOneModel<>(
                 new Document("_id", note.getString("_id")).append("ob.pub", new Document("$lt", last)),
                 new Document("$pull", new Document("ob.ev", new Document("s", new Document("$lte", last))))
                         .append("$set", new Document("ob.pub", last)));
-    }
-
-    private static List<Document> entries(Document note) {
-        return note.get("ob", Document.class).getList("ev", Document.class);
     }
 
     private MongoCollection<Document> history() {
@@ -183,26 +159,33 @@ public final class RelayDrain implements Benchmark {
     }
 
     private double drain() throws InterruptedException {
+        Counter published = relay.getBean(MeterRegistry.class)
+                .get("cabildo.relay.published")
+                .counter();
+        double before = published.count();
         relay.start();
-        while (notes.countDocuments(WAITING) == aggregates) {
-            Thread.sleep(2);
+        while (published.count() == before) {
+            Thread.sleep(1);
         }
         long began = System.nanoTime();
-        long already = published();
-        while (notes.countDocuments(WAITING) > 0) {
-            Thread.sleep(5);
+        double already = published.count() - before;
+        while (published.count() < before + total() || notes.countDocuments(WAITING) > 0) {
+            Thread.sleep(2);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         relay.stop();
-        if (published() != total()) {
-            throw new IllegalStateException("published " + published() + " of " + total());
+        if (remembered() != total()) {
+            throw new IllegalStateException("noted " + remembered() + " of " + total());
         }
         return (total() - already) / seconds;
     }
 
-    /** As the histories tell. */
-    private long published() {
-        return history().countDocuments();
+    private long remembered() {
+        long count = 0;
+        for (Document each : history().find().batchSize(AT_ONCE).projection(new Document("entries.s", 1))) {
+            count += each.getList("entries", Document.class).size();
+        }
+        return count;
     }
 
     /** What has come to the topics since the last call. */

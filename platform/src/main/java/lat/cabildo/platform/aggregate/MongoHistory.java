@@ -1,10 +1,12 @@
 package lat.cabildo.platform.aggregate;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +19,12 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published changes from the history, pending ones from the outbox. The outbox is read first: what leaves it meanwhile
- * is in the history by then.
+ * Published changes from the history, run by run, pending ones from the outbox. The outbox is read first: what leaves
+ * it meanwhile is in the history by then.
  */
 final class MongoHistory implements History {
+    private static final int RUNS_AT_ONCE = 50;
+
     private final MongoCollection<Document> aggregates;
     private final MongoCollection<Document> history;
     private final String topic;
@@ -38,10 +42,21 @@ final class MongoHistory implements History {
         Document filter = new Document("of", id.value()).append("s", new Document("$gt", version));
         List<Change> changes = new ArrayList<>();
         Set<Long> known = new HashSet<>();
-        for (Document each : history.find(filter).sort(new Document("s", 1)).limit(limit)) {
-            Change change = change(id.value(), each.get("entry", Document.class));
-            changes.add(change);
-            known.add(change.version());
+        // A run may hold many changes, so few are fetched at once.
+        try (MongoCursor<Document> runs = history.find(filter)
+                .sort(new Document("s", 1))
+                .limit(limit)
+                .batchSize(RUNS_AT_ONCE)
+                .cursor()) {
+            while (runs.hasNext() && changes.size() < limit) {
+                entries(runs.next()).stream()
+                        .map(each -> change(id.value(), each))
+                        .filter(each -> each.version() > version)
+                        .forEach(each -> {
+                            changes.add(each);
+                            known.add(each.version());
+                        });
+            }
         }
         pending.stream()
                 .filter(each -> each.version() > version && !known.contains(each.version()))
@@ -74,17 +89,22 @@ final class MongoHistory implements History {
     /** The last changes of these aggregates, pending or in the history. */
     private List<Change> lastOf(List<Document> found) {
         Map<String, @Nullable Change> changes = new LinkedHashMap<>();
-        List<String> published = new ArrayList<>();
+        Map<String, Long> published = new HashMap<>();
         for (Document each : found) {
             List<Document> pending = pending(each);
-            String last = each.getString("_id") + "@" + each.getLong("version");
+            String id = each.getString("_id");
             if (pending.isEmpty()) {
-                published.add(last);
+                published.put(id, each.getLong("version"));
             }
-            changes.put(last, pending.isEmpty() ? null : change(each.getString("_id"), pending.getLast()));
+            changes.put(id, pending.isEmpty() ? null : change(id, pending.getLast()));
         }
-        for (Document each : history.find(new Document("_id", new Document("$in", published)))) {
-            changes.put(each.getString("_id"), change(each.getString("of"), each.get("entry", Document.class)));
+        Document ends = new Document("of", new Document("$in", List.copyOf(published.keySet())))
+                .append("s", new Document("$in", List.copyOf(Set.copyOf(published.values()))));
+        for (Document each : history.find(ends).batchSize(RUNS_AT_ONCE)) {
+            String id = each.getString("of");
+            if (each.getLong("s").equals(published.get(id))) {
+                changes.put(id, change(id, entries(each).getLast()));
+            }
         }
         return changes.values().stream().filter(Objects::nonNull).toList();
     }
@@ -100,10 +120,18 @@ final class MongoHistory implements History {
         if (pending.isPresent()) {
             return pending;
         }
-        Document filter = new Document("of", id.value()).append("entry.at", new Document("$lt", Date.from(end)));
+        Document filter = new Document("of", id.value()).append("at", new Document("$lt", Date.from(end)));
         return Optional.ofNullable(
                         history.find(filter).sort(new Document("s", -1)).first())
-                .map(found -> change(id.value(), found.get("entry", Document.class)));
+                .flatMap(run -> entries(run).reversed().stream()
+                        .map(each -> change(id.value(), each))
+                        .filter(each -> each.at().isBefore(end))
+                        .findFirst());
+    }
+
+    /** Of one run, in the order of their versions. */
+    private static List<Document> entries(Document run) {
+        return run.getList("entries", Document.class);
     }
 
     private List<Change> pending(Id id) {

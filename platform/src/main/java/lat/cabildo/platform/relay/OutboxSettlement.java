@@ -1,9 +1,6 @@
 package lat.cabildo.platform.relay;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,32 +38,13 @@ final class OutboxSettlement {
     }
 
     private void remember(Outbox outbox, List<Pending> published) {
-        List<Document> documents = new ArrayList<>();
-        List<String> forgotten = new ArrayList<>();
-        for (Pending each : published) {
-            for (OutboxEntry entry : each.entries()) {
-                documents.add(new Document("_id", entry.id())
-                        .append("of", each.id())
-                        .append("s", entry.sequence())
-                        .append("entry", entry.toDocument()));
-            }
-            if (each.entries().stream().anyMatch(OutboxEntry::forgets)) {
-                forgotten.add(each.id());
-            }
-        }
-        try {
-            outbox.history().insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException failure) {
-            boolean known = failure.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!known || failure.getWriteConcernError() != null) {
-                throw failure;
-            }
-        }
-        for (String id : forgotten) {
-            outbox.history()
-                    .updateMany(new Document("of", id), new Document("$unset", new Document("entry.records", "")));
-        }
+        Runs runs = new Runs(outbox.history());
+        runs.add(published);
+        List<String> forgotten = published.stream()
+                .filter(each -> each.entries().stream().anyMatch(OutboxEntry::forgets))
+                .map(Pending::id)
+                .toList();
+        forgotten.forEach(runs::blank);
         outboxes.erased(forgotten);
     }
 }

@@ -1,6 +1,7 @@
 package lat.cabildo.platform.relay;
 
 import java.util.List;
+import java.util.Optional;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,17 @@ record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
 
     Pending {
         entries = List.copyOf(entries);
+    }
+
+    OutboxEntry first() {
+        return entries.getFirst();
+    }
+
+    /** What comes after a sequence; empty if nothing does. */
+    Optional<Pending> after(long sequence) {
+        List<OutboxEntry> rest =
+                entries.stream().filter(each -> each.sequence() > sequence).toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new Pending(outbox, id, rest));
     }
 
     long last() {

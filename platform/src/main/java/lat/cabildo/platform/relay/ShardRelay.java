@@ -29,6 +29,7 @@ final class ShardRelay implements Runnable {
     private static final long MOST_BYTES = 2L * 1024 * 1024;
     private static final Duration WHILE_INVALID = Duration.ofMillis(50);
     private static final int MOST_IDS = 500;
+    private static final int FEWEST_IDS = 10;
 
     /** Enough to begin with; the poll finds the rest. */
     private static final int MOST_FOUND = 5_000;
@@ -43,6 +44,9 @@ final class ShardRelay implements Runnable {
     private final RelayMeters meters;
     private volatile boolean stopping;
     private boolean fencedBefore;
+    /** How many aggregates are read at once: as many as lately fitted. */
+    private int idsAtOnce = MOST_IDS;
+
     private Duration pause = Duration.ZERO;
 
     ShardRelay(
@@ -153,12 +157,15 @@ final class ShardRelay implements Runnable {
     private List<Pending> readPending() throws InterruptedException {
         List<Pending> read = new ArrayList<>();
         for (Outbox outbox : outboxes) {
-            List<String> ids = pending.take(outbox, MOST_IDS);
+            List<String> ids = pending.take(outbox, idsAtOnce);
             if (!ids.isEmpty()) {
                 try {
                     OutboxReader.Read found = OutboxReader.read(outbox, lease.shard(), ids);
                     read.addAll(found.pending());
                     found.unread().forEach(id -> pending.add(outbox, id));
+                    idsAtOnce = found.unread().isEmpty()
+                            ? Math.min(MOST_IDS, 2 * idsAtOnce)
+                            : Math.max(FEWEST_IDS, ids.size() - found.unread().size());
                 } catch (MongoException unavailable) {
                     ids.forEach(id -> pending.add(outbox, id));
                     LOG.warn("Shard {} cannot read {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());

@@ -85,10 +85,12 @@ public final class Store implements AutoCloseable {
     /** Digests of what was committed, by the domain event's id. */
     Map<String, String> remembered() {
         Map<String, String> remembered = new HashMap<>();
-        for (Document each : directory.getCollection("organization_history").find()) {
-            Document entry = each.get("entry", Document.class);
-            Binary data = entry.getList("records", Document.class).getFirst().get("bytes", Binary.class);
-            remembered.put(each.getString("_id"), Topics.digest(data.getData()));
+        for (Document run : directory.getCollection("organization_history").find()) {
+            for (Document entry : run.getList("entries", Document.class)) {
+                Binary data =
+                        entry.getList("records", Document.class).getFirst().get("bytes", Binary.class);
+                remembered.put(entry.getString("id"), Topics.digest(data.getData()));
+            }
         }
         return remembered;
     }

@@ -37,8 +37,14 @@ public final class Topics {
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : topics) {
-            consumer.partitionsFor(topic).forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+        try {
+            for (String topic : topics) {
+                consumer.partitionsFor(topic)
+                        .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+            }
+        } catch (RuntimeException failure) {
+            consumer.close();
+            throw failure;
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

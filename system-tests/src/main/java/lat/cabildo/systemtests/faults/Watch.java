@@ -13,6 +13,7 @@ import lat.cabildo.systemtests.checking.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads along and notes when each record came, and since when every shard publishes what has happened since. */
 final class Watch implements AutoCloseable {
@@ -41,13 +42,26 @@ final class Watch implements AutoCloseable {
     }
 
     private void watch() {
-        try (KafkaConsumer<String, byte[]> consumer = Topics.consumer(kafka, Topics.CHANGES, Topics.STATE)) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             while (running) {
                 try {
                     consumer.poll(POLL).forEach(this::note);
                 } catch (KafkaException unavailable) {
                     // The broker is one of those who suffer; the consumer finds it again.
                     Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    /** On a busy machine the topics' metadata may take more than one attempt. */
+    private KafkaConsumer<String, byte[]> consumer() {
+        while (true) {
+            try {
+                return Topics.consumer(kafka, Topics.CHANGES, Topics.STATE);
+            } catch (TimeoutException late) {
+                if (!running) {
+                    throw late;
                 }
             }
         }

@@ -1,0 +1,88 @@
+package lat.cabildo.platform.relay;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.platform.aggregate.OutboxEntry;
+import org.bson.Document;
+
+/**
+ * The history of one type of aggregates: {@code {_id: id@first, of, s: last, at, entries:[…]}}, a document for each run
+ * of changes that were published together, which mostly is one.
+ *
+ * <p>Runs never overlap. Two owners of a shard may note the same changes, of which the later one knows more: what is
+ * there already is left as it is, blanked or not, and only what comes after it is added.
+ */
+final class Runs {
+    private final MongoCollection<Document> history;
+
+    Runs(MongoCollection<Document> history) {
+        this.history = history;
+    }
+
+    /** Adds what is not there yet. */
+    void add(List<Pending> published) {
+        List<Pending> missing = published;
+        while (!missing.isEmpty()) {
+            missing = restOf(present(missing));
+        }
+    }
+
+    /** Takes the data of an aggregate's changes away; who did what and when stays. */
+    void blank(String id) {
+        history.updateMany(new Document("of", id), new Document("$unset", new Document("entries.$[].records", "")));
+    }
+
+    /** Inserts them, and answers those whose beginning was there before. */
+    private List<Pending> present(List<Pending> runs) {
+        try {
+            history.insertMany(runs.stream().map(Runs::document).toList(), new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException failure) {
+            boolean known = failure.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!known || failure.getWriteConcernError() != null) {
+                throw failure;
+            }
+            return failure.getWriteErrors().stream()
+                    .map(BulkWriteError::getIndex)
+                    .map(runs::get)
+                    .toList();
+        }
+    }
+
+    private List<Pending> restOf(List<Pending> present) {
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> ends = new HashMap<>();
+        List<String> ids = present.stream().map(each -> each.first().id()).toList();
+        for (Document each :
+                history.find(new Document("_id", new Document("$in", ids))).projection(new Document("s", 1))) {
+            ends.put(each.getString("_id"), each.getLong("s"));
+        }
+        List<Pending> rest = new ArrayList<>();
+        for (Pending each : present) {
+            // Unknown is what has gone meanwhile: it is added anew.
+            each.after(ends.getOrDefault(each.first().id(), 0L)).ifPresent(rest::add);
+        }
+        return rest;
+    }
+
+    private static Document document(Pending run) {
+        return new Document("_id", run.first().id())
+                .append("of", run.id())
+                .append("s", run.last())
+                .append("at", Date.from(run.first().at()))
+                .append(
+                        "entries",
+                        run.entries().stream().map(OutboxEntry::toDocument).toList());
+    }
+}
