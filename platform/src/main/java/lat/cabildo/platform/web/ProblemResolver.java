@@ -34,9 +34,14 @@ final class ProblemResolver implements HandlerExceptionResolver {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             return null;
         }
-        if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+        if (failure instanceof AsyncRequestNotUsableException
+                || (failure instanceof IOException && response.isCommitted())) {
             log.debug("answer lost on its way", failure);
             return new ModelAndView();
+        }
+        if (response.isCommitted()) {
+            // Nobody may take for whole what is only begun: left to the container, which cuts the line.
+            return null;
         }
         try {
             writer.write(problem(failure), request, response);

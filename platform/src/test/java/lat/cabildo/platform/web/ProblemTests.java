@@ -1,7 +1,9 @@
 package lat.cabildo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import lat.cabildo.platform.web.TestService.Reply;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,11 @@ class ProblemTests {
         assertThat(service.ask("PUT", "/films/a/b", large, "Content-Type", "text/csv")
                         .status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void cutsTheLineWhenAnAnswerBreaksOff() {
+        assertThatThrownBy(() -> service.ask("GET", "/serial", "")).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package lat.cabildo.platform.web;
 
 import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -158,6 +159,13 @@ public class ThingController {
     @PutMapping("/films/{id}")
     String film(@PathVariable String id, HttpServletRequest request) throws IOException {
         return id + " " + request.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Breaks off in the midst of what it has to say. */
+    @GetMapping("/serial")
+    void serial(HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(new byte[100_000]);
+        throw new StoreRefusal.Unavailable(Duration.ofSeconds(1), null);
     }
 
     /** Shows what nobody may keep. */
