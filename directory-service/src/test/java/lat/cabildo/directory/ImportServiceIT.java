@@ -152,7 +152,7 @@ class ImportServiceIT {
         Answer applied = imports.applied(imports.await(opened.id(), "checked"));
 
         assertThat(applied.body().at("/progress/created").asInt()).isEqualTo(600);
-        String report = imports.text(path(opened) + "/rows", CSV);
+        String report = imports.text(path(opened) + "/report", CSV);
         assertThat(report.lines()).hasSize(601).first().asString().contains("row,outcome,organization");
         Answer again = imports.checked("{}", file);
         assertThat(again.body().at("/progress/same").asInt()).isEqualTo(600);

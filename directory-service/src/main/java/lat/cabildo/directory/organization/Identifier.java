@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param value as it stands in the scheme, without surrounding or doubled spaces, in capitals
  */
 public record Identifier(String scheme, String value) {
+    /** What {@link #of} takes. */
+    public static final String KEY = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}";
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     public Identifier {
@@ -23,6 +26,12 @@ public record Identifier(String scheme, String value) {
         if (scheme.isEmpty() || value.isEmpty()) {
             throw new IllegalArgumentException("empty identifier");
         }
+    }
+
+    /** @param key scheme, colon, value */
+    public static Identifier of(String key) {
+        int colon = key.indexOf(':');
+        return new Identifier(key.substring(0, colon), key.substring(colon + 1));
     }
 
     /** As it is looked up: {@code wikidata:Q739}. */

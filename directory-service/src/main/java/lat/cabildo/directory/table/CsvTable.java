@@ -104,7 +104,7 @@ final class CsvTable {
         List<String> cells = new ArrayList<>();
         while (true) {
             next = next == '"' ? quoted(separator) : plain(next, separator);
-            cells.add(cell.take());
+            cells.add(CsvWriter.armed(cell.take()));
             Columns.requireRoom(cells.size());
             if (next == END || next == '\n') {
                 line++;

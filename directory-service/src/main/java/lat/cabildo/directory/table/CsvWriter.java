@@ -6,13 +6,16 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes CSV as RFC 4180 has it, in UTF-8 with a byte order mark, without which spreadsheets take it for something
  * else. A cell that a spreadsheet would take for a formula gets an apostrophe before it: what is in the register comes
  * from others. Numbers are left as they are.
  */
-public final class CsvWriter implements AutoCloseable {
+public final class CsvWriter implements TableWriter {
+    private static final String FORMULAS = "=+-@\t\r";
+
     private final Writer letters;
 
     public CsvWriter(OutputStream file) throws IOException {
@@ -20,17 +23,18 @@ public final class CsvWriter implements AutoCloseable {
         letters.write('\uFEFF');
     }
 
-    public void row(List<String> cells) throws IOException {
+    @Override
+    public void row(List<?> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 letters.write(',');
             }
-            letters.write(quoted(defused(cells.get(i))));
+            Object cell = cells.get(i);
+            letters.write(cell instanceof Number ? cell.toString() : quoted(defused(Objects.toString(cell, ""))));
         }
         letters.write("\r\n");
     }
 
-    /** Hands over what it has, and does not close the file. */
     @Override
     public void close() throws IOException {
         letters.flush();
@@ -42,7 +46,13 @@ public final class CsvWriter implements AutoCloseable {
     }
 
     static String defused(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula && !text.matches("-?[0-9]+(\\.[0-9]+)?") ? "'" + text : text;
+        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** What a cell was before it was defused. */
+    static String armed(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && FORMULAS.indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 }

@@ -91,7 +91,7 @@ final class PopoloTable {
                             + each.path("identifier").asString(""));
         }
         JsonNode area = organization.path("area");
-        row.put("area_id", area.isMissingNode() ? organization.path("area_id") : area.path("identifier"));
+        row.area(area.isMissingNode() ? organization.path("area_id") : area.path("identifier"));
         row.put("area_name", area.path("name"));
         JsonNode point = area.path("geometry").path("coordinates");
         row.put("longitude", point.path(0));
@@ -133,6 +133,17 @@ final class PopoloTable {
         void put(String column, JsonNode value) {
             if (value.isValueNode() && !value.isNull()) {
                 add(column, value.asString());
+            }
+        }
+
+        /** Codes of countries and of their parts are told by their shape. */
+        void area(JsonNode identifier) {
+            String code = identifier.asString("");
+            if (code.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
+                add("country", code.substring(0, 2));
+                add("subdivision", code.length() > 2 ? code : "");
+            } else {
+                put("area_id", identifier);
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.table.UnreadableTable.Reason;
@@ -22,19 +23,18 @@ class PopoloTableTests {
 
     @Test
     void laysOutOrganizationsAsRows() {
-        TableRow cuenca = new TableRow(
-                1,
-                Map.of(
-                        "id", "x1",
-                        "name", "Cuenca",
-                        "classification", "city",
-                        "other_names", "Santa Ana de los Ríos|Tomebamba",
-                        "identifiers", "wikidata:Q1|dpa:0101",
-                        "area_id", "EC-A",
-                        "area_name", "Azuay",
-                        "longitude", "-79",
-                        "latitude", "-2.9"),
-                false);
+        Map<String, String> cells = new LinkedHashMap<>(Map.of(
+                "id", "x1",
+                "name", "Cuenca",
+                "classification", "city",
+                "other_names", "Santa Ana de los Ríos|Tomebamba",
+                "identifiers", "wikidata:Q1|dpa:0101",
+                "country", "EC",
+                "subdivision", "EC-A",
+                "area_name", "Azuay",
+                "longitude", "-79",
+                "latitude", "-2.9"));
+        TableRow cuenca = new TableRow(1, cells, false);
 
         assertThat(read("[" + CUENCA + "]")).containsExactly(cuenca);
         assertThat(read("{\"persons\": [{\"name\": \"x\"}], \"organizations\": [" + CUENCA + ", {}]}"))

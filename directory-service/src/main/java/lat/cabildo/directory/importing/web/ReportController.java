@@ -47,7 +47,7 @@ class ReportController {
         this.progress = progress;
     }
 
-    @GetMapping(path = "/rows", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/rows")
     ResponseEntity<Map<String, List<RowView>>> listImportRows(
             @PathVariable ImportId id,
             @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,
@@ -58,7 +58,7 @@ class ReportController {
 
     /** The same for a spreadsheet: one line for each problem, and one for each row without. */
     @ApiResponse(responseCode = "200", description = "OK", content = @Content(mediaType = CSV))
-    @GetMapping(path = "/rows", produces = CSV)
+    @GetMapping(path = "/report", produces = CSV)
     void exportImportRows(
             @PathVariable ImportId id,
             @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,

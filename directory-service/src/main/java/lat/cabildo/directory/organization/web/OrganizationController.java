@@ -52,16 +52,15 @@ class OrganizationController {
     @GetMapping
     ResponseEntity<Map<String, List<OrganizationView>>> listOrganizations(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
-            @RequestParam(required = false) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}") @Nullable
-                    String identifier,
+            @RequestParam(required = false) @Pattern(regexp = Identifier.KEY) @Nullable String identifier,
             @RequestParam(required = false) @Nullable OrganizationKind kind,
             @RequestParam(required = false) @IsoCountry @Nullable String country,
             @RequestParam(required = false) @Nullable OrganizationId parent,
             @RequestParam(required = false) @Size(max = 60) @Nullable String theme,
             @RequestParam(required = false) @Nullable OrganizationStatus status,
             PageRequest page) {
-        OrganizationFilter filter =
-                new OrganizationFilter(name, identifier(identifier), kind, country, parent, theme, status);
+        Identifier known = identifier == null ? null : Identifier.of(identifier);
+        OrganizationFilter filter = new OrganizationFilter(name, known, kind, country, parent, theme, status);
         return Replies.page(organizations.page(filter, page).map(found -> OrganizationView.of(found.state())));
     }
 
@@ -139,13 +138,5 @@ class OrganizationController {
 
     private static ResponseEntity<OrganizationView> changed(Stored<Organization> stored) {
         return Replies.ok(stored, OrganizationView.of(stored.state()));
-    }
-
-    private static @Nullable Identifier identifier(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        int colon = text.indexOf(':');
-        return new Identifier(text.substring(0, colon), text.substring(colon + 1));
     }
 }

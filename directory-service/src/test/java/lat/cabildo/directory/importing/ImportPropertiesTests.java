@@ -1,0 +1,37 @@
+package lat.cabildo.directory.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class ImportPropertiesTests {
+
+    @Test
+    void hasSaneDefaults() {
+        assertThat(bound(Map.of()))
+                .isEqualTo(new ImportProperties(
+                        DataSize.ofMegabytes(64), 200_000, 4, Duration.ofDays(30), Duration.ofHours(1)));
+    }
+
+    @Test
+    void readsEveryKey() {
+        assertThat(bound(Map.of(
+                        "cabildo.directory.imports.max-file", "8MB",
+                        "cabildo.directory.imports.max-rows", "100",
+                        "cabildo.directory.imports.max-uploads", "1",
+                        "cabildo.directory.imports.rows-kept", "7d",
+                        "cabildo.directory.imports.sweep-every", "10m")))
+                .isEqualTo(new ImportProperties(
+                        DataSize.ofMegabytes(8), 100, 1, Duration.ofDays(7), Duration.ofMinutes(10)));
+    }
+
+    private static ImportProperties bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("cabildo.directory.imports", ImportProperties.class);
+    }
+}
