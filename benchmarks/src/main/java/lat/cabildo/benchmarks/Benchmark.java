@@ -16,6 +16,11 @@ public interface Benchmark extends AutoCloseable {
     /** Measures both sides once, the first first if {@code oursFirst}; fails if either has not done its whole work. */
     List<Pair> measure(boolean oursFirst) throws Exception;
 
+    /** What else there is to say, one line each; asked for once, after the last pair. */
+    default List<String> remarks() throws Exception {
+        return List.of();
+    }
+
     @Override
     void close() throws Exception;
 }

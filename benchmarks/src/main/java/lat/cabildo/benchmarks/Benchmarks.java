@@ -10,6 +10,7 @@ import java.util.Objects;
 import lat.cabildo.benchmarks.backbone.CommandRate;
 import lat.cabildo.benchmarks.backbone.RelayDrain;
 import lat.cabildo.benchmarks.journey.RenameVisibility;
+import lat.cabildo.benchmarks.process.Visibility;
 
 /** Runs one benchmark: one round to warm up, then pairs in alternating order. */
 public final class Benchmarks {
@@ -42,6 +43,15 @@ public final class Benchmarks {
                 new Entry(
                         "commands with outbox / the same write without, / a write of two documents",
                         _ -> new CommandRate()));
+        ALL.put(
+                "visibility-1",
+                new Entry(
+                        "from an acknowledged command until another service shows it, at half of capacity:"
+                                + " 30 ms / p50, 150 ms / p99",
+                        _ -> new Visibility(1)));
+        ALL.put(
+                "visibility-3",
+                new Entry("the same with three instances of each of the two services", _ -> new Visibility(3)));
     }
 
     private Benchmarks() {}
@@ -59,8 +69,18 @@ public final class Benchmarks {
             System.exit(2);
             return;
         }
-        run(name, entry, Path.of(arguments[1]), Path.of(arguments.length > 2 ? arguments[2] : ""));
-        System.exit(0);
+        System.exit(statusOf(name, entry, Path.of(arguments[1]), Path.of(arguments.length > 2 ? arguments[2] : "")));
+    }
+
+    /** The status to end with: broker and store have threads that would go on after a failure. */
+    private static int statusOf(String name, Entry entry, Path reports, Path description) {
+        try {
+            run(name, entry, reports, description);
+            return 0;
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            return 1;
+        }
     }
 
     private static void run(String name, Entry entry, Path reports, Path description) throws Exception {
@@ -82,18 +102,25 @@ public final class Benchmarks {
                             benchmark.unit());
                 }
             }
-            report(name, entry, benchmark, measured, reports);
+            List<String> remarks = benchmark.remarks();
+            remarks.forEach(System.out::println);
+            report(name, entry, benchmark, measured, remarks, reports);
         }
     }
 
     private static void report(
-            String name, Entry entry, Benchmark benchmark, Map<String, List<Pair>> measured, Path reports)
+            String name,
+            Entry entry,
+            Benchmark benchmark,
+            Map<String, List<Pair>> measured,
+            List<String> remarks,
+            Path reports)
             throws IOException {
         for (Map.Entry<String, List<Pair>> each : measured.entrySet()) {
             String full = measured.size() == 1 ? name : name + "-" + each.getKey();
             Summary summary = Summary.of(each.getValue());
-            Path report = Report.write(reports, full, entry.about(), benchmark.unit(), each.getValue(), summary);
-            System.out.println("report: " + report);
+            System.out.println("report: "
+                    + Report.write(reports, full, entry.about(), benchmark.unit(), each.getValue(), summary, remarks));
             System.out.println(summary.line(full));
         }
     }

@@ -16,7 +16,14 @@ final class Report {
 
     private Report() {}
 
-    static Path write(Path directory, String name, String about, String unit, List<Pair> pairs, Summary summary)
+    static Path write(
+            Path directory,
+            String name,
+            String about,
+            String unit,
+            List<Pair> pairs,
+            Summary summary,
+            List<String> remarks)
             throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve(name + ".svg"), plot(pairs, summary));
@@ -40,8 +47,17 @@ final class Report {
                 %s
 
                 ![ratios](%s.svg)
+
+                %s
                 """.formatted(
-                        name, about, summary.line(name), unit, unit, rows, name));
+                        name,
+                        about,
+                        summary.line(name),
+                        unit,
+                        unit,
+                        rows,
+                        name,
+                        remarks.stream().map("- %s"::formatted).collect(Collectors.joining("\n"))));
     }
 
     private static String plot(List<Pair> pairs, Summary summary) {

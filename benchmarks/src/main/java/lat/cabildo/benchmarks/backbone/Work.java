@@ -9,17 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** The same work, shared by several threads. */
-final class Work {
+public final class Work {
     private static final int THREADS = 8;
 
     private Work() {}
 
     /** How many pieces were done a second; fails if one does. */
-    static double perSecond(int pieces, IntConsumer piece) throws Exception {
+    public static double perSecond(int pieces, IntConsumer piece) throws Exception {
         return perSecond(pieces, THREADS, piece);
     }
 
-    static double perSecond(int pieces, int threads, IntConsumer piece) throws Exception {
+    public static double perSecond(int pieces, int threads, IntConsumer piece) throws Exception {
         AtomicInteger next = new AtomicInteger();
         long began = System.nanoTime();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
