@@ -231,6 +231,11 @@ class OperationsIT {
         JsonNode opened = call(HttpMethod.GET, path, null, 200);
         assertThat(opened.path("data").asString()).contains("not a text");
         assertThat(opened.at("/letter/why").asString()).isEqualTo("undecodable");
+        PublishedEvent told = PublishedEvents.here().await("cabildo.faraway.river.state.v1.desk.dlt", river, 1);
+        assertThat(told.headers())
+                .containsEntry("dlt_topic", "cabildo.faraway.river.state.v1")
+                .containsKey("dlt_reason");
+        assertThat(told.data()).isNull();
 
         try (Upstream faraway = Upstream.of("faraway")) {
             faraway.state("river", river, 2, Map.of("name", "Paute"));

@@ -93,6 +93,8 @@ final class DeadLetterTopic implements AutoCloseable {
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT)));
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                PATIENCE.dividedBy(2).toMillis());
         Admin admin = Admin.create(settings);
         try {
             admin.createTopics(List.of(wanted)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
