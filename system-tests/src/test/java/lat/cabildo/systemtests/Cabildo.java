@@ -48,6 +48,7 @@ final class Cabildo implements AutoCloseable {
     private final TcpProxy storeProxy = new TcpProxy(port(store.uri()));
     private final LocalKafka kafka = LocalKafka.start(run.resolve("kafka"));
     private final MailServer mail = new MailServer();
+    private final SpanCollector spans = new SpanCollector();
     private final Map<Service, Instance> instances = new EnumMap<>(Service.class);
     private final List<String> databases = new ArrayList<>();
     private final Map<Service, Integer> starts = new ConcurrentHashMap<>();
@@ -76,6 +77,10 @@ final class Cabildo implements AutoCloseable {
 
     MailServer mail() {
         return mail;
+    }
+
+    SpanCollector spans() {
+        return spans;
     }
 
     /** What was there before any service but the directory. */
@@ -113,6 +118,9 @@ final class Cabildo implements AutoCloseable {
         databases.add(database);
         Map<String, String> settings = new ConcurrentHashMap<>(SETTINGS);
         settings.put("SPRING_MONGODB_DATABASE", database);
+        // Kept are only those that a request asks to keep.
+        settings.put("CABILDO_TRACES", spans.url());
+        settings.put("CABILDO_TRACES_SHARE", "0");
         String name = service.word() + "-" + number;
         instances.put(service, Instance.start(checkout.jar(service), name, run, surroundings(), settings));
     }
@@ -128,6 +136,7 @@ final class Cabildo implements AutoCloseable {
         instances.values().forEach(Instance::close);
         storeProxy.close();
         mail.stop();
+        spans.close();
         kafka.close();
         try (store;
                 MongoClient client = MongoClients.create(store.uri())) {

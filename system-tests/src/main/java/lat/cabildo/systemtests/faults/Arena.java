@@ -46,6 +46,8 @@ final class Arena implements AutoCloseable {
         brokerArguments.add(listener + ":" + kafka.port());
         Map<String, String> settings = new HashMap<>();
         settings.put("SPRING_MONGODB_DATABASE", database);
+        // Troubles meet instances that cannot reach the broker as well.
+        settings.put("CABILDO_READINESS", "readinessState,store");
         settings.put("CABILDO_BACKBONE_PARTITIONS", String.valueOf(PARTITIONS));
         settings.put("CABILDO_BACKBONE_SHARDS", String.valueOf(PARTITIONS));
         Surroundings surroundings = new Surroundings(
