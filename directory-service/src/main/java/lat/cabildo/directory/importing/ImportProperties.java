@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of imports, {@code cabildo.directory.imports.*}.
  *
  * @param maxFile size of a file
+ * @param maxWorkbook size of a workbook, which lies in the temporary directory while it is read
  * @param maxRows of a file
  * @param maxUploads files that one instance reads at a time
  * @param rowsKept how long the rows of a file, and what became of them, can be looked at
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cabildo.directory.imports")
 public record ImportProperties(
         @NotNull @DefaultValue("64MB") DataSize maxFile,
+        @NotNull @DefaultValue("12MB") DataSize maxWorkbook,
         @Min(1) @Max(1_000_000) @DefaultValue("200000") int maxRows,
         @Min(1) @DefaultValue("4") int maxUploads,
 

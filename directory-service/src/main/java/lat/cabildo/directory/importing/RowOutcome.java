@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number in the file
  * @param organization id of the one that it creates, changes or repeats
- * @param problems why it is refused
+ * @param problems why it is refused, the first {@value #MOST_PROBLEMS}
  * @param like ids of organizations that it may mean
  */
 public record RowOutcome(
@@ -40,9 +40,11 @@ public record RowOutcome(
     public record RowProblem(
             @Nullable String column, String code, @Nullable String detail) {}
 
+    static final int MOST_PROBLEMS = 20;
+
     public RowOutcome {
         Objects.requireNonNull(kind);
-        problems = List.copyOf(problems);
+        problems = problems.stream().limit(MOST_PROBLEMS).toList();
         like = List.copyOf(like);
     }
 

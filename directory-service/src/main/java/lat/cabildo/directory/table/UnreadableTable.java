@@ -7,6 +7,7 @@ public final class UnreadableTable extends RuntimeException {
 
     /** What is wrong with it; written in small letters with hyphens. */
     public enum Reason {
+        BROKEN_OFF,
         WRONG_ENCODING,
         BROKEN_QUOTES,
         BROKEN_FORMAT,
@@ -28,6 +29,10 @@ public final class UnreadableTable extends RuntimeException {
 
     public UnreadableTable(Reason reason) {
         this(reason, null, null);
+    }
+
+    public UnreadableTable(Reason reason, Throwable cause) {
+        this(reason, null, cause);
     }
 
     UnreadableTable(Reason reason, @Nullable Integer line, @Nullable Throwable cause) {

@@ -15,19 +15,30 @@ class ImportPropertiesTests {
     void hasSaneDefaults() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new ImportProperties(
-                        DataSize.ofMegabytes(64), 200_000, 4, Duration.ofDays(30), Duration.ofHours(1)));
+                        DataSize.ofMegabytes(64),
+                        DataSize.ofMegabytes(12),
+                        200_000,
+                        4,
+                        Duration.ofDays(30),
+                        Duration.ofHours(1)));
     }
 
     @Test
     void readsEveryKey() {
         assertThat(bound(Map.of(
                         "cabildo.directory.imports.max-file", "8MB",
+                        "cabildo.directory.imports.max-workbook", "4MB",
                         "cabildo.directory.imports.max-rows", "100",
                         "cabildo.directory.imports.max-uploads", "1",
                         "cabildo.directory.imports.rows-kept", "7d",
                         "cabildo.directory.imports.sweep-every", "10m")))
                 .isEqualTo(new ImportProperties(
-                        DataSize.ofMegabytes(8), 100, 1, Duration.ofDays(7), Duration.ofMinutes(10)));
+                        DataSize.ofMegabytes(8),
+                        DataSize.ofMegabytes(4),
+                        100,
+                        1,
+                        Duration.ofDays(7),
+                        Duration.ofMinutes(10)));
     }
 
     private static ImportProperties bound(Map<String, String> settings) {

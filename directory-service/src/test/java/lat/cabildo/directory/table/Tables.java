@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files for tests, and what is read of them. */
-public final class Tables {
+final class Tables {
     private static final String WORKBOOK =
             "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" state=\"hidden\" r:id=\"r2\"/><sheet name=\"b\" r:id=\"r1\"/>"
                     + "</sheets></workbook>";
@@ -45,7 +45,7 @@ public final class Tables {
     }
 
     /** A workbook with one sheet, whose rows are given as they are stored. */
-    public static byte[] workbook(String sheetData, Map<String, String> more) {
+    static byte[] workbook(String sheetData, Map<String, String> more) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             put(zip, "xl/workbook.xml", WORKBOOK);

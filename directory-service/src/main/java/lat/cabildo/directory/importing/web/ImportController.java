@@ -127,6 +127,6 @@ class ImportController {
     }
 
     private ResponseEntity<ImportView> shown(Stored<Import> stored) {
-        return Replies.ok(stored, desk.shown(stored.state()));
+        return Replies.joined(stored, desk.shown(stored.state()));
     }
 }

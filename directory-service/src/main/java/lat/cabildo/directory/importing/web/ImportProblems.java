@@ -19,12 +19,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @RestControllerAdvice
 class ImportProblems {
-    private final Uploads uploads;
-
-    ImportProblems(Uploads uploads) {
-        this.uploads = uploads;
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ImportRefusal refusal) {
         return switch (refusal) {
@@ -49,10 +43,7 @@ class ImportProblems {
     ResponseEntity<ProblemDetail> unreadable(UnreadableTable unreadable) {
         if (unreadable.reason() == Reason.TOO_LARGE) {
             return Problems.response(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "body-too-large",
-                    "The body is too large.",
-                    Map.of("limit", uploads.maxBytes()));
+                    HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "The body is too large.", Map.of());
         }
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("reason", unreadable.reason().toString());

@@ -31,8 +31,11 @@ class Uploads {
     /** As many files are being read as can be. */
     static final class Busy extends RuntimeException {}
 
-    long maxBytes() {
-        return limits.maxFile().toBytes();
+    private long maxBytes(TableFormat format) {
+        return switch (format) {
+            case CSV, POPOLO -> limits.maxFile().toBytes();
+            case XLSX -> limits.maxWorkbook().toBytes();
+        };
     }
 
     /**
@@ -44,7 +47,7 @@ class Uploads {
         if (!free.tryAcquire()) {
             throw new Busy();
         }
-        InputStream file = new BoundedInput(body, maxBytes(), Reason.TOO_LARGE);
+        InputStream file = new BoundedInput(new ArrivingFile(body), maxBytes(format), Reason.TOO_LARGE);
         try {
             Upload upload = rows.upload(id);
             format.read(file, charset, row -> {
@@ -66,8 +69,8 @@ class Uploads {
     private static void drain(InputStream file) throws IOException {
         try {
             file.transferTo(OutputStream.nullOutputStream());
-        } catch (UnreadableTable tooLarge) {
-            // Whoever sends more than is read of any file hears that the line is closed.
+        } catch (UnreadableTable noMore) {
+            // Broken off, or more than is read of any file: then the line is closed.
         }
     }
 }
