@@ -68,6 +68,8 @@ class Notebook {
                 .run(
                         "--spring.config.import=classpath:cabildo-defaults.yaml",
                         "--spring.main.register-shutdown-hook=false",
+                        // Without a web server there is no indicator of the store.
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--cabildo.service=" + service,
                         "--cabildo.backbone.partitions=" + PARTITIONS,
                         "--cabildo.backbone.index-versions=true",
