@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import org.bson.BsonMaximumSizeExceededException;
+import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ended: the last value of the sort field and the last id, as an opaque text bound to its list. */
 record Cursor(String sortField, boolean ascending, @Nullable Object value, String id) {
+    private static final int LONGEST = 4_000;
 
     String encode() {
         Document document = new Document("f", sortField)
@@ -24,6 +25,9 @@ record Cursor(String sortField, boolean ascending, @Nullable Object value, Strin
 
     /** @throws InvalidCursor if it was not given for a list in this order */
     static Cursor decode(String text, String sortField, boolean ascending) {
+        if (text.length() > LONGEST) {
+            throw new InvalidCursor();
+        }
         try {
             Document document = Document.parse(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
             if (document.get("f") instanceof String field
@@ -34,7 +38,7 @@ record Cursor(String sortField, boolean ascending, @Nullable Object value, Strin
                     && isScalar(document.get("v"))) {
                 return new Cursor(field, up, document.get("v"), id);
             }
-        } catch (IllegalArgumentException | JsonParseException | BsonMaximumSizeExceededException notOurs) {
+        } catch (IllegalArgumentException | JsonParseException | BSONException notOurs) {
             throw new InvalidCursor();
         }
         throw new InvalidCursor();

@@ -52,7 +52,7 @@ final class DeadLetterTopic implements AutoCloseable {
             create(topic);
             open().send(letter(topic, record, reason)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException failure) {
-            LOG.error("{} does not hear of {}@{}: {}", topic, record.partition(), record.offset(), failure.toString());
+            LOG.error("{} does not hear of {}@{}", topic, record.partition(), record.offset(), failure);
             close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -45,8 +48,26 @@ final class BodyFilter extends OncePerRequestFilter {
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
             refuse(request, response);
+        } else if (!isText(body)) {
+            writer.write(
+                    Problems.response(HttpStatus.BAD_REQUEST, "not-utf-8", "The body is not text in UTF-8.", Map.of()),
+                    request,
+                    response);
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+
+    /** Every body that is not streamed is JSON, which is UTF-8 between systems (RFC 8259) and has no zero bytes. */
+    private static boolean isText(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .chars()
+                    .noneMatch(each -> each == 0);
+        } catch (CharacterCodingException other) {
+            return false;
         }
     }
 

@@ -54,7 +54,7 @@ final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .addModule(times())
+                .addModule(texts())
                 .withAllCoercionConfigs(coercions -> {
                     coercions
                             .findOrCreateCoercion(LogicalType.Textual)
@@ -68,18 +68,35 @@ final class Json {
                 .build();
     }
 
-    /** ISO 8601 and nothing else: no epoch numbers, no arrays of fields. */
-    private static SimpleModule times() {
-        SimpleModule times = new SimpleModule("cabildo-times");
-        time(times, Instant.class, Instant::parse);
-        time(times, LocalDate.class, LocalDate::parse);
-        time(times, LocalDateTime.class, LocalDateTime::parse);
-        time(times, LocalTime.class, LocalTime::parse);
-        time(times, Duration.class, Duration::parse);
-        return times;
+    /** Whole characters only, and times as ISO 8601 and nothing else: no epoch numbers, no arrays of fields. */
+    private static SimpleModule texts() {
+        SimpleModule texts = new SimpleModule("cabildo-requests");
+        texts.addDeserializer(String.class, new TextDeserializer<>(String.class, Json::whole));
+        time(texts, Instant.class, Times::instant);
+        time(texts, LocalDate.class, Times::date);
+        time(texts, LocalDateTime.class, Times::dateTime);
+        time(texts, LocalTime.class, LocalTime::parse);
+        time(texts, Duration.class, Duration::parse);
+        return texts;
     }
 
-    private static <T> void time(SimpleModule times, Class<T> type, Function<String, T> parse) {
-        times.addDeserializer(type, new TextDeserializer<>(type, parse));
+    /** A half of a surrogate pair is no character: no store and no mail can hold it. */
+    private static String whole(String text) {
+        for (int each = 0; each < text.length(); each++) {
+            char current = text.charAt(each);
+            boolean pair = Character.isHighSurrogate(current)
+                    && each + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(each + 1));
+            if (pair) {
+                each++;
+            } else if (Character.isSurrogate(current)) {
+                throw new IllegalArgumentException("half a character");
+            }
+        }
+        return text;
+    }
+
+    private static <T> void time(SimpleModule texts, Class<T> type, Function<String, T> parse) {
+        texts.addDeserializer(type, new TextDeserializer<>(type, parse));
     }
 }

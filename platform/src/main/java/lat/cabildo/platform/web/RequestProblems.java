@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
@@ -51,6 +53,9 @@ final class RequestProblems {
                 parameter("invalid-parameter", mismatch.getName(), "wrong-type", "is not a valid value");
             case ConversionNotSupportedException _ -> null;
             case TypeMismatchException _ -> parameter("invalid-parameter", null, "wrong-type", "is not a valid value");
+            case InvalidParameterException _ ->
+                parameter("invalid-parameter", null, "malformed", "is not encoded as UTF-8");
+            case BadRequestException _ -> of(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY);
             case ErrorResponse response -> ofResponse(response);
             default -> null;
         };

@@ -2,6 +2,9 @@ package lat.cabildo.platform.web;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,6 +28,9 @@ final class WebManners implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new EnumTexts());
+        registry.addConverter(String.class, Instant.class, Times::instant);
+        registry.addConverter(String.class, LocalDate.class, Times::date);
+        registry.addConverter(String.class, LocalDateTime.class, Times::dateTime);
     }
 
     @Override

@@ -68,6 +68,7 @@ class ProblemTests {
         "GET, /limited?word=a&number=one, 400, invalid-parameter",
         "GET, /things?size=many, 400, invalid-parameter",
         "GET, /things?colour=green, 400, invalid-parameter",
+        "GET, /things?colour=%ff%fe, 400, invalid-parameter",
         "GET, /error, 404, unknown-route",
         "GET, /contracts/nowhere.yaml, 404, unknown-route"
     })
@@ -119,6 +120,11 @@ class ProblemTests {
                 "{\"name\":\"x\",\"colour\":0}              | unknown-value  | /colour       | unknown-value",
                 "{\"name\":\"x\",\"colour\":\"\"}           | unknown-value  | /colour       | unknown-value",
                 "{\"name\":\"x\",\"day\":\"2015-02-30\"}    | wrong-type     | /day          | wrong-type",
+                "{\"name\":\"x\",\"day\":\"+10000-01-01\"} | wrong-type     | /day          | wrong-type",
+                "{\"name\":\"x\",\"day\":\"0000-12-31\"}    | wrong-type     | /day          | wrong-type",
+                "{\"name\":\"x\",\"at\":\"+10000-01-01T00:00:00Z\"} | wrong-type | /at         | wrong-type",
+                "{\"name\":\"x\\ud800\"}                   | wrong-type     | /name         | wrong-type",
+                "{\"name\":\"x\",\"titles\":{\"es\":\"\\udc00\"}} | wrong-type | /titles/es | wrong-type",
                 "{\"name\":\"x\",\"day\":[2015,2,3]}        | wrong-type     | /day          | wrong-type",
                 "{\"name\":\"x\",\"day\":5}                 | wrong-type     | /day          | wrong-type",
                 "{\"name\":\"x\",\"at\":5}                  | wrong-type     | /at           | wrong-type",
@@ -175,6 +181,22 @@ class ProblemTests {
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.slug()).isEqualTo("body-too-large");
         assertThat(RawHttp.chunkedStatus(service, "/things", large)).contains(" 413 ", "body-too-large");
+    }
+
+    /** The second is an overlong form of a slash, the third is a zero byte. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"\u00ff\"}", "{\"name\":\"\u00c0\u00af\"}", "{\"name\":\"x\"}\u0000"})
+    void refusesBodiesThatAreNotUtf8(String body) {
+        assertThat(RawHttp.chunkedStatus(service, "/things", body)).contains(" 400 ", "/problems/not-utf-8");
+    }
+
+    @Test
+    void refusesABodyWhoseChunksAreBroken() {
+        String request = "POST /things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nAuthorization: Bearer " + service.issuer.token("testing:write")
+                + "\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n";
+
+        assertThat(RawHttp.send(service.port(), request)).contains(" 400 ", "/problems/invalid-request");
     }
 
     @Test
