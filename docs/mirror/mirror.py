@@ -14,19 +14,26 @@ import os
 import sqlite3
 import sys
 import time
+import urllib.error
 import urllib.request
 
-from confluent_kafka import OFFSET_BEGINNING, Consumer, TopicPartition
+from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaException, TopicPartition
 
 
 class Copy:
     """The file: the last value of each id as it came, and how far each partition was read; both in one transaction."""
 
-    def __init__(self, file):
+    def __init__(self, file, topic):
         self.db = sqlite3.connect(file, isolation_level=None)
         self.db.execute("PRAGMA journal_mode = WAL")
         self.db.execute("CREATE TABLE IF NOT EXISTS copies (id TEXT PRIMARY KEY, version INTEGER, value BLOB)")
         self.db.execute("CREATE TABLE IF NOT EXISTS positions (partition INTEGER PRIMARY KEY, next INTEGER)")
+
+        self.db.execute("CREATE TABLE IF NOT EXISTS topic (name TEXT PRIMARY KEY)")
+        self.db.execute("INSERT INTO topic SELECT ? WHERE NOT EXISTS (SELECT 1 FROM topic)", (topic,))
+        of = self.db.execute("SELECT name FROM topic").fetchone()[0]
+        if of != topic:
+            raise ValueError(f"{file} is a copy of {of}; take another file for {topic}")
 
     def position(self, partition):
         found = self.db.execute("SELECT next FROM positions WHERE partition = ?", (partition,)).fetchone()
@@ -114,7 +121,7 @@ def main():
     chosen = options.parse_args()
 
     topic = f"cabildo.{chosen.service}.{chosen.aggregate}.state.v1"
-    copy = Copy(chosen.file)
+    copy = Copy(chosen.file, topic)
     # No group: the positions are in the file, beside what was made of them.
     consumer = Consumer(
         {
@@ -141,4 +148,9 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyError as missing:
+        sys.exit(f"mirror.py: {missing} is missing: is CABILDO_TOKEN set, and is there such a topic?")
+    except (urllib.error.URLError, KafkaException, ValueError) as failure:
+        sys.exit(f"mirror.py: {failure}")

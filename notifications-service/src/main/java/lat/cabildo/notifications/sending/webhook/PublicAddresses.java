@@ -9,13 +9,16 @@ import org.apache.hc.client5.http.DnsResolver;
 /**
  * Resolves hosts for webhooks and lets none through that has any address inside: loopback, private, link-local with the
  * clouds' metadata services, and whatever else is not of the public internet (RFC 6890). The connection goes to the
- * very addresses that were judged, so that a name cannot change its mind in between.
+ * very addresses that were judged, so that a name cannot change its mind in between. For trying out, this machine and
+ * private networks may be let through; link-local addresses never are.
  */
 final class PublicAddresses implements DnsResolver {
     private final DnsResolver system;
+    private final boolean privateToo;
 
-    PublicAddresses(DnsResolver system) {
+    PublicAddresses(DnsResolver system, boolean privateToo) {
         this.system = system;
+        this.privateToo = privateToo;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class PublicAddresses implements DnsResolver {
             throw new UnknownHostException("no address");
         }
         for (InetAddress each : all) {
-            if (!isPublic(each)) {
+            if (!isPublic(each) && !(privateToo && isPrivate(each))) {
                 throw new ForbiddenAddress();
             }
         }
@@ -35,6 +38,10 @@ final class PublicAddresses implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return system.resolveCanonicalHostname(host);
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        return address.isLoopbackAddress() || address.isSiteLocalAddress();
     }
 
     static boolean isPublic(InetAddress address) {

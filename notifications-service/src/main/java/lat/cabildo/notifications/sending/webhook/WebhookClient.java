@@ -23,9 +23,7 @@ final class WebhookClient {
     private WebhookClient() {}
 
     static CloseableHttpClient of(WebhookSettings settings) {
-        DnsResolver resolver = settings.allowPrivateAddresses()
-                ? SystemDefaultDnsResolver.INSTANCE
-                : new PublicAddresses(SystemDefaultDnsResolver.INSTANCE);
+        DnsResolver resolver = new PublicAddresses(SystemDefaultDnsResolver.INSTANCE, settings.allowPrivateAddresses());
         Timeout connect = Timeout.of(settings.connectTimeout());
         Timeout answer = Timeout.of(settings.responseTimeout());
         return HttpClients.custom()

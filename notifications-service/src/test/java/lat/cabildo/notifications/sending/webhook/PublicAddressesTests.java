@@ -57,7 +57,7 @@ class PublicAddressesTests {
     void judgesAllAddressesOfAHost() {
         DnsResolver twoFaced = resolver("8.8.8.8", "10.0.0.1");
 
-        assertThatThrownBy(() -> new PublicAddresses(twoFaced).resolve("two-faced.example"))
+        assertThatThrownBy(() -> new PublicAddresses(twoFaced, false).resolve("two-faced.example"))
                 .isInstanceOf(ForbiddenAddress.class);
     }
 
@@ -65,8 +65,18 @@ class PublicAddressesTests {
     void answersExactlyWhatItHasJudged() throws UnknownHostException {
         DnsResolver honest = resolver("8.8.8.8", "8.8.4.4");
 
-        assertThat(new PublicAddresses(honest).resolve("honest.example"))
+        assertThat(new PublicAddresses(honest, false).resolve("honest.example"))
                 .containsExactly(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("8.8.4.4"));
+    }
+
+    @Test
+    void letsPrivateNetworksThroughForTryingOutAndLinkLocalAddressesNever() throws UnknownHostException {
+        DnsResolver own = resolver("127.0.0.1", "10.0.0.1", "8.8.8.8");
+        DnsResolver metadata = resolver("127.0.0.1", "169.254.169.254");
+
+        assertThat(new PublicAddresses(own, true).resolve("own.example")).hasSize(3);
+        assertThatThrownBy(() -> new PublicAddresses(metadata, true).resolve("metadata.example"))
+                .isInstanceOf(ForbiddenAddress.class);
     }
 
     private static DnsResolver resolver(String... addresses) {
