@@ -81,6 +81,8 @@ class AggregatesIT extends AggregatesPromises {
                 .web(WebApplicationType.NONE)
                 .run(
                         "--spring.config.import=classpath:cabildo-defaults.yaml",
+                        // Without a web server there is no indicator of the store.
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--cabildo.service=" + SERVICE,
                         "--spring.mongodb.uri=" + Infrastructure.store().uri(),
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1");

@@ -221,6 +221,8 @@ class BackboneIT {
     private static ConfigurableApplicationContext start(Class<?> main, String service, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("spring.config.import", "classpath:cabildo-defaults.yaml");
+        // Without a web server there is no indicator of the store.
+        settings.put("management.endpoint.health.validate-group-membership", "false");
         settings.put("cabildo.service", service);
         settings.put("spring.mongodb.uri", Infrastructure.store().uri());
         settings.put("spring.kafka.bootstrap-servers", Infrastructure.kafka().bootstrapServers());

@@ -81,6 +81,8 @@ class InstancesIT {
                 .web(WebApplicationType.NONE)
                 .run(
                         "--spring.config.import=classpath:cabildo-defaults.yaml",
+                        // Without a web server there is no indicator of the store.
+                        "--management.endpoint.health.validate-group-membership=false",
                         "--cabildo.service=" + RUN,
                         "--cabildo.backbone.address=127.0.0.1",
                         "--cabildo.backbone.poll-at-least=5m",
