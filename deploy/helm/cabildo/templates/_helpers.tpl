@@ -44,13 +44,26 @@ imagePullSecrets:
 {{- if has .file .root.Values.certificates.files }}file:/etc/cabildo/certificates/{{ .file }}{{ end }}
 {{- end }}
 
+{{/* The ports at the end of addresses, separated by commas: what follows the last colon, 443 or 80 where there is none. */}}
+{{- define "cabildo.ports" -}}
+{{- $ports := list }}
+{{- range splitList "," . }}
+{{- $authority := regexReplaceAll "^(https?://)?([^/]*).*$" (trim .) "${2}" }}
+{{- if $authority }}
+{{- $default := ternary ":80" ":443" (hasPrefix "http://" .) }}
+{{- $ports = append $ports (trimPrefix ":" (default $default (regexFind ":[0-9]+$" $authority))) }}
+{{- end }}
+{{- end }}
+{{- $ports | uniq | join "," }}
+{{- end }}
+
 {{/* Whom a policy lets in or out, on which ports. */}}
 {{- define "cabildo.egress" -}}
 - ports:
-  {{- range .ports }}
+  {{- range default (splitList "," (include "cabildo.ports" (default "" .addresses))) .network.ports }}
     - {protocol: TCP, port: {{ . }}}
   {{- end }}
-  {{- with .to }}
+  {{- with .network.to }}
   to:
     {{- toYaml . | nindent 4 }}
   {{- end }}

@@ -179,6 +179,84 @@ class ChartTests {
                                 .isEmpty());
     }
 
+    @Test
+    void letsInFromAnywhereWhereNobodyIsNamed() {
+        Rendered open = Rendered.withValues("network: {ingressFrom: []}");
+
+        for (String service : SERVICES) {
+            assertThat(list(policy(open, service), "spec", "ingress").filter(rule -> !rule.containsKey("from")))
+                    .singleElement()
+                    .satisfies(rule -> assertThat(list(rule, "ports").map(port -> port.get("port")))
+                            .containsExactly(8080));
+            assertThat(list(policy(chart, service), "spec", "ingress")
+                            .filter(rule -> portsOf(rule).contains(8080)))
+                    .singleElement()
+                    .satisfies(rule -> assertThat(list(rule, "from")).hasSize(2));
+        }
+    }
+
+    @Test
+    void opensThePortsThatTheSettingsName() {
+        Rendered elsewhere = Rendered.with(
+                "kafka.bootstrap", "a.example:9192,b.example:9193",
+                "mail.port", "465",
+                "issuer.url", "https://login.example:8443/realms/cabildo",
+                "issuer.keys", "http://keycloak.login:8080/certs",
+                "traces.endpoint", "http://tempo/v1/traces");
+
+        assertThat(goesOutBy(elsewhere, "directory")).contains(9192, 9193, 27017, 8443, 8080, 80);
+        assertThat(goesOutBy(elsewhere, "directory")).doesNotContain(465, 9093, 443, 4318);
+        assertThat(goesOutBy(elsewhere, "notifications")).contains(465, 443).doesNotContain(587);
+        assertThat(goesOutBy(elsewhere, "topics")).contains(9192, 9193).doesNotContain(27017);
+        assertThat(goesOutBy(chart, "notifications")).contains(9093, 27017, 443, 4318, 587);
+        assertThat(goesOutBy(Rendered.with("network.smtp.ports[0]", "2525"), "notifications"))
+                .contains(2525)
+                .doesNotContain(587);
+    }
+
+    private static Set<Object> goesOutBy(Rendered rendered, String service) {
+        return list(policy(rendered, service), "spec", "egress")
+                .flatMap(rule -> portsOf(rule).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Object> portsOf(Map<String, Object> rule) {
+        return list(rule, "ports").map(port -> port.get("port")).toList();
+    }
+
+    private static Map<String, Object> policy(Rendered rendered, String service) {
+        return rendered.of("NetworkPolicy").stream()
+                .filter(each -> name(each).equals("house-" + service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The job of alarms and dashboards is a label that the services carry. */
+    @Test
+    void isWatchedUnderTheNameThatAlarmsKnow() throws IOException {
+        Map<String, Object> monitor =
+                Rendered.with("monitoring.labels.release", "watchers").of("ServiceMonitor").stream()
+                        .findFirst()
+                        .orElseThrow();
+        String jobLabel = String.valueOf(value(monitor, "spec", "jobLabel"));
+
+        assertThat(at(monitor, "metadata", "labels")).containsEntry("release", "watchers");
+        assertThat(chart.of("Service"))
+                .hasSizeGreaterThanOrEqualTo(SERVICES.size())
+                .allSatisfy(
+                        service -> assertThat(at(service, "metadata", "labels")).containsEntry(jobLabel, "cabildo"));
+        for (String file : List.of("alerts.yaml", "dashboards/cabildo.json", "dashboards/service.json")) {
+            assertThat(Pattern.compile("job=\\\\?\"([^\"\\\\]*)")
+                            .matcher(Files.readString(
+                                    CHECKOUT.resolve("deploy/observability").resolve(file)))
+                            .results()
+                            .map(found -> found.group(1)))
+                    .as(file)
+                    .isNotEmpty()
+                    .containsOnly("cabildo");
+        }
+    }
+
     private static boolean reachesTheWorld(Map<String, Object> rule) {
         return list(rule, "to").anyMatch(peer -> "0.0.0.0/0".equals(value(peer, "ipBlock", "cidr")));
     }
@@ -235,11 +313,8 @@ class ChartTests {
                     .results()
                     .forEach(found -> contracts.add(found.group(1)));
         }
-        Map<String, String> made = String.valueOf(topics().get("topics"))
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split(" ", 2))
-                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        Map<String, String> made = made();
+        made.values().removeIf("letters"::equals);
 
         assertThat(made.keySet()).hasSizeGreaterThan(15).isEqualTo(contracts);
         assertThat(made)
@@ -252,6 +327,32 @@ class ChartTests {
                         .contains(
                                 Map.of("name", "PARTITIONS", "value", "12"),
                                 Map.of("name", "REPLICATION", "value", "3")));
+    }
+
+    /** A service that may not make topics could tell nobody of what it cannot handle. */
+    @Test
+    void makesATopicForTheDeadLettersOfEachReader() throws IOException {
+        Set<String> needed = new TreeSet<>();
+        for (String service : SERVICES) {
+            Pattern.compile("cabildo\\.[a-z]+\\.[a-z]+\\.[a-z]+\\.v1")
+                    .matcher(Files.readString(
+                            CHECKOUT.resolve(service + "-service/src/main/resources/application.yaml")))
+                    .results()
+                    .forEach(read -> needed.add(read.group() + "." + service + ".dlt"));
+        }
+        Map<String, String> made = made();
+        made.values().removeIf(policy -> !policy.equals("letters"));
+
+        assertThat(made.keySet()).hasSizeGreaterThan(20).isEqualTo(needed);
+    }
+
+    /** What becomes of each topic's records. */
+    private Map<String, String> made() {
+        return String.valueOf(topics().get("topics"))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
     }
 
     private Map<String, Object> topics() {
@@ -321,6 +422,8 @@ class ChartTests {
         "traces.share, 2, share",
         "mail.from, nobody, from",
         "monitoring.secret, '', secret",
+        "certificates.secret, '', secret",
+        "services.events.env.CABILDO_TLS, true, CABILDO_TLS",
         "lag.prometheus, '', prometheus",
         "image.repository, '', repository"
     })
@@ -328,6 +431,13 @@ class ChartTests {
         assertThatThrownBy(() -> Rendered.with(name, value))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void refusesASecretOfCertificatesOfWhichNoneIsNamed() {
+        assertThatThrownBy(() -> Rendered.withValues("certificates: {files: []}"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("certificates/secret");
     }
 
     /** Throws what Kubernetes' own model finds wrong. */

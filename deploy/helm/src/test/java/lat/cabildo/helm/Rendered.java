@@ -25,11 +25,30 @@ record Rendered(List<Map<String, Object>> objects) {
 
     /** @param settings name and value in turn, on top of the values of the test */
     static Rendered with(String... settings) {
+        return with(VALUES, settings);
+    }
+
+    /**
+     * @param over YAML on top of the values of the test: what cannot be said by a name and a value, such as an empty
+     *     list
+     */
+    static Rendered withValues(String over) {
+        try {
+            Yaml yaml = new Yaml();
+            Path file = Files.createTempFile(Path.of("target"), "values", ".yaml");
+            Files.writeString(file, yaml.dump(merge(map(yaml.load(Files.readString(VALUES))), map(yaml.load(over)))));
+            return with(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Rendered with(Path values, String... settings) {
         TemplateCommand command = new Helm(CHART)
                 .template()
                 .withName("house")
                 .withNamespace("cabildo")
-                .withValuesFile(VALUES);
+                .withValuesFile(values);
         for (int i = 0; i < settings.length; i += 2) {
             command = command.set(settings[i], settings[i + 1]);
         }
