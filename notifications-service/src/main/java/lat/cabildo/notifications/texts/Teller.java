@@ -1,8 +1,6 @@
 package lat.cabildo.notifications.texts;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lat.cabildo.notifications.occasion.Occasion;
 import lat.cabildo.notifications.occasion.TypeName;
@@ -13,8 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells occasions in words. The most precise sentence of the bundle whose facts are known is chosen: of the domain
- * event, of its aggregate, of whatever happens; so a type that nobody foresaw is told too.
+ * Tells occasions in words. The most precise sentence of the bundle whose facts are known is chosen: of a variant of
+ * the domain event, of the domain event, of its aggregate, of whatever happens; so a type that nobody foresaw is told
+ * too.
  */
 @Component
 public class Teller {
@@ -34,47 +33,35 @@ public class Teller {
     }
 
     public Story tell(Occasion occasion, Language language) {
-        Locale locale = language.locale();
-        TypeName type = occasion.typeName();
-        Plot plot = Plots.of(type.aggregate(), new Facts(occasion, json, names, locale));
-        Stream<Optional<String>> sentences = Stream.of(
-                sentence(type.aggregate() + "." + type.event(), plot, locale),
-                sentence(type.aggregate() + "." + type.event() + ".brief", plot, locale),
-                sentence(type.aggregate() + ".other", plot, locale),
-                sentence(type.aggregate() + ".unnamed", plot, locale));
-        String title = sentences
-                .flatMap(Optional::stream)
+        Phrases phrases = phrases(language);
+        Plot plot = Plots.of(occasion.typeName().aggregate(), new Facts(occasion, json, names, phrases));
+        String title = sentences(occasion.typeName(), plot)
+                .flatMap(key -> phrases.find(key, plot.arguments()).stream())
                 .findFirst()
-                .orElseGet(() -> bundle.getMessage("other", new Object[] {occasion.type()}, locale));
-        return new Story(title, details(plot, locale));
+                .orElseGet(() -> phrases.say("other", occasion.type()));
+        return new Story(title, details(plot, phrases));
     }
 
     /** A fixed text of the frame around stories. */
     public String frame(String key, Language language, Object... arguments) {
-        return bundle.getMessage("frame." + key, arguments, language.locale());
+        return phrases(language).say("frame." + key, arguments);
     }
 
-    private List<String> details(Plot plot, Locale locale) {
+    /** Keys of what could be said, the most precise first. */
+    private static Stream<String> sentences(TypeName type, Plot plot) {
+        String own = type.aggregate() + "." + type.event();
+        return Stream.concat(
+                plot.variant().map(variant -> own + "." + variant).stream(),
+                Stream.of(own, own + ".brief", type.aggregate() + ".other", type.aggregate() + ".unnamed"));
+    }
+
+    private static List<String> details(Plot plot, Phrases phrases) {
         return plot.details().entrySet().stream()
-                .flatMap(each -> each.getValue().stream()
-                        .map(value -> bundle.getMessage("detail." + each.getKey(), new Object[] {value}, locale)))
+                .flatMap(each -> each.getValue().map(value -> phrases.say("detail." + each.getKey(), value)).stream())
                 .toList();
     }
 
-    /** Empty if the bundle has none, or it needs a fact that is not known. */
-    private Optional<String> sentence(String key, Plot plot, Locale locale) {
-        String pattern = bundle.getMessage(key, null, "", locale);
-        if (pattern == null || pattern.isEmpty()) {
-            return Optional.empty();
-        }
-        Object[] facts = new Object[plot.arguments().size()];
-        for (int i = 0; i < facts.length; i++) {
-            Optional<String> fact = plot.arguments().get(i);
-            if (fact.isEmpty() && pattern.contains("{" + i + "}")) {
-                return Optional.empty();
-            }
-            facts[i] = fact.orElse("");
-        }
-        return Optional.of(bundle.getMessage(key, facts, locale));
+    private Phrases phrases(Language language) {
+        return new Phrases(bundle, language.locale());
     }
 }

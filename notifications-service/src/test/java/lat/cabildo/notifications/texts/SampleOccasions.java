@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lat.cabildo.notifications.agreements.AgreementCopy;
 import lat.cabildo.notifications.agreements.AgreementId;
 import lat.cabildo.notifications.directory.OrganizationCopy;
@@ -15,6 +16,8 @@ import lat.cabildo.notifications.directory.PersonCopy;
 import lat.cabildo.notifications.directory.PersonId;
 import lat.cabildo.notifications.directory.PostCopy;
 import lat.cabildo.notifications.directory.PostId;
+import lat.cabildo.notifications.events.EventCopy;
+import lat.cabildo.notifications.events.EventId;
 import lat.cabildo.notifications.occasion.Occasion;
 import lat.cabildo.notifications.occasion.OccasionId;
 import lat.cabildo.platform.aggregate.Id;
@@ -59,25 +62,53 @@ public final class SampleOccasions {
 
     /** Knows Cuenca, AME, Cristian Zamora and the post of mayor. */
     public static Teller teller() {
-        Names names = new Names(
-                new Copies<>(Map.of(
-                        new OrganizationId(CUENCA), new OrganizationCopy("Cuenca", "EC", List.of(), "active", null),
-                        new OrganizationId(AME), new OrganizationCopy("AME", "EC", List.of(), "active", null))),
-                new Copies<>(Map.of(new PersonId(ZAMORA), new PersonCopy("Cristian Zamora", null))),
-                new Copies<>(Map.of(
+        return teller(
+                Map.of(
+                        new OrganizationId(CUENCA), organization("Cuenca"),
+                        new OrganizationId(AME), organization("AME"))::get,
+                Map.of(new PersonId(ZAMORA), new PersonCopy("Cristian Zamora", null))::get,
+                Map.of(
                         new PostId(MAYOR),
-                        new PostCopy(CUENCA, "mayor", Map.of("es", "Alcalde", "fr-FR", "Maire", "en", "Mayor")))),
-                new Copies<>(Map.of()),
-                new Copies<AgreementId, AgreementCopy>(Map.of()));
+                        new PostCopy(CUENCA, "mayor", Map.of("es", "Alcalde", "fr-FR", "Maire", "en", "Mayor")))::get,
+                id -> null,
+                id -> null);
+    }
+
+    /** Has a name for every id. */
+    static Teller omniscientTeller() {
+        return teller(
+                id -> organization("Tarqui"),
+                id -> new PersonCopy("Rosa Vivar", null),
+                id -> new PostCopy(CUENCA, "mayor", Map.of("es", "Alcaldesa")),
+                id -> new EventCopy(Map.of("es", "Cumbre de Cuenca"), "published", null, null, null, null, null),
+                id -> new AgreementCopy(Map.of("es", "Pacto de Milán"), "signed", null, null));
+    }
+
+    private static OrganizationCopy organization(String name) {
+        return new OrganizationCopy(name, "EC", List.of(), "active", null);
+    }
+
+    private static Teller teller(
+            Function<OrganizationId, @Nullable OrganizationCopy> organizations,
+            Function<PersonId, @Nullable PersonCopy> people,
+            Function<PostId, @Nullable PostCopy> posts,
+            Function<EventId, @Nullable EventCopy> events,
+            Function<AgreementId, @Nullable AgreementCopy> agreements) {
+        Names names = new Names(
+                new Copies<>(organizations),
+                new Copies<>(people),
+                new Copies<>(posts),
+                new Copies<>(events),
+                new Copies<>(agreements));
         return new Teller(names, JSON);
     }
 
     /** Copies that nobody feeds. */
-    private record Copies<I extends Id, R>(Map<I, R> known) implements Replica<I, R> {
+    private record Copies<I extends Id, R>(Function<I, @Nullable R> known) implements Replica<I, R> {
 
         @Override
         public Optional<R> find(I id) {
-            return Optional.ofNullable(known.get(id));
+            return Optional.ofNullable(known.apply(id));
         }
 
         @Override
@@ -104,7 +135,7 @@ public final class SampleOccasions {
 
         @Override
         public boolean has(I id, long sequence) {
-            return known.containsKey(id);
+            return find(id).isPresent();
         }
     }
 }

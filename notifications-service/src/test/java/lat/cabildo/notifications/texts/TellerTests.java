@@ -48,9 +48,61 @@ class TellerTests {
                 Map.of("person", ZAMORA, "post", MAYOR, "organization", CUENCA, "from", "2023-05"));
 
         assertThat(teller.tell(started, Language.ES))
-                .isEqualTo(new Story("Cristian Zamora ocupa el cargo «Alcalde» en Cuenca", List.of("Desde: 2023-05")));
+                .isEqualTo(new Story(
+                        "Cristian Zamora ocupa el cargo «Alcalde» en Cuenca", List.of("Inicio: mayo de 2023")));
         assertThat(teller.tell(started, Language.FR).title())
-                .isEqualTo("Cristian Zamora exerce désormais la fonction « Maire » au sein de Cuenca");
+                .isEqualTo("Cristian Zamora exerce désormais la fonction «\u00a0Maire\u00a0» au sein de Cuenca");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            signature    | Cuenca ha firmado: Pacto de Milán
+            ratification | Cuenca ha ratificado: Pacto de Milán
+            acceptance   | Cuenca ha aceptado: Pacto de Milán
+            adhesion     | Cuenca se ha adherido a: Pacto de Milán
+            reservation  | Cuenca ha formulado una reserva a: Pacto de Milán
+            suspension   | Cuenca ha suspendido su participación en: Pacto de Milán
+            withdrawal   | Cuenca se ha retirado de: Pacto de Milán
+            un-twinning  | Cuenca ha puesto fin al hermanamiento: Pacto de Milán
+            accolade     | Cuenca ha actuado en: Pacto de Milán
+            """)
+    void saysWhichPartyDidWhat(String kind, String title) {
+        Occasion acted = occasion(
+                "agreements.agreement.act-performed",
+                "agr_01JGZ0000000000000000000PM",
+                Map.of("act", Map.of("kind", kind, "organization", CUENCA, "on", "2015-10-15")),
+                Map.of("title", Map.of("es", "Pacto de Milán"), "signedOn", "2015"));
+
+        assertThat(teller.tell(acted, Language.ES))
+                .isEqualTo(new Story(title, List.of("Fecha del acto: 15 de octubre de 2015", "Fecha de firma: 2015")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            current | Cristian Zamora now holds the post “Mayor” in Cuenca
+            planned | Cristian Zamora will hold the post “Mayor” in Cuenca
+            ended   | Cristian Zamora held the post “Mayor” in Cuenca
+            """)
+    void saysWhetherAMandateIsYetToBeginOrOver(String status, String title) {
+        Occasion started = occasion(
+                "directory.mandate.started",
+                "mdt_01JGZ0000000000000000000MD",
+                Map.of(),
+                Map.of("person", ZAMORA, "post", MAYOR, "organization", CUENCA, "status", status));
+
+        assertThat(teller.tell(started, Language.EN).title()).isEqualTo(title);
+    }
+
+    @Test
+    void saysWhatWasCorrected() {
+        Occasion corrected = occasion(
+                "directory.organization.corrected",
+                CUENCA,
+                Map.of("parts", List.of("names", "sources", "anthem")),
+                Map.of("name", "Cuenca"));
+
+        assertThat(teller.tell(corrected, Language.PT))
+                .isEqualTo(new Story("Foram corrigidos os dados de Cuenca", List.of("O que mudou: nomes, fontes")));
     }
 
     @Test
@@ -73,6 +125,18 @@ class TellerTests {
                                 "Cuándo: 11 de junio de 2021, 13:00 (America/Montevideo)",
                                 "Dónde: Zoom",
                                 "Organiza: AME, Cuenca")));
+    }
+
+    @Test
+    void saysFromWhichDayToWhichAnEventIsWhereNoHoursAreKnown() {
+        Occasion published = occasion(
+                "events.event.published",
+                "evt_01JGZ0000000000000000000CU",
+                Map.of(),
+                Map.of("title", Map.of("es", "Cumbre"), "on", "2026-11-30", "until", "2026-12-01"));
+
+        assertThat(teller.tell(published, Language.FR).details())
+                .containsExactly("Quand\u00a0: 30 novembre 2026 – 1er décembre 2026");
     }
 
     @Test
@@ -101,7 +165,7 @@ class TellerTests {
         Occasion erased = occasion("directory.organization.erased", CUENCA, Map.of("id", CUENCA), null);
 
         assertThat(teller.tell(merged, Language.ES).title()).isEqualTo("Cuenca se ha integrado en otra organización");
-        assertThat(teller.tell(started, Language.ES).title()).isEqualTo("Empieza un mandato en Cuenca");
+        assertThat(teller.tell(started, Language.ES).title()).isEqualTo("Consta un nuevo mandato en Cuenca");
         assertThat(teller.tell(erased, Language.ES).title()).isEqualTo("Ha cambiado una organización del directorio");
     }
 
