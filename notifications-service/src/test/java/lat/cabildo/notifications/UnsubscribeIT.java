@@ -43,13 +43,7 @@ class UnsubscribeIT extends RunningService {
 
     @Test
     void endsNothingWhenTheLinkIsOnlyFollowed() {
-        String page = http.get()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectHeader()
+        String page = shown().expectHeader()
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .expectBody(String.class)
                 .returnResult()
@@ -57,6 +51,32 @@ class UnsubscribeIT extends RunningService {
 
         assertThat(page).contains("<form method=\"post\">", "¿Dejar de recibir estos avisos?");
         assertThat(status()).isEqualTo("active");
+    }
+
+    @Test
+    void letsTheBrowserDoNothingButAskAndAnswer() {
+        String page = shown().expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .startsWith("default-src 'none'; style-src 'sha256-")
+                                .endsWith("form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                .expectHeader()
+                .valueEquals("X-Frame-Options", "DENY")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(page).contains("name=\"viewport\"").doesNotContain("http", "<script", "style=\"");
+    }
+
+    @Test
+    void doesNotAskAgainWhatWasAnswered() {
+        post(path);
+
+        assertThat(shown().expectBody(String.class).returnResult().getResponseBody())
+                .contains("No recibirá más avisos de esta suscripción.")
+                .doesNotContain("<form");
     }
 
     @Test
@@ -69,6 +89,16 @@ class UnsubscribeIT extends RunningService {
 
     private String status() {
         return get("/subscriptions/" + subscription).path("status").asString();
+    }
+
+    /** As a browser shows it. */
+    private RestTestClient.ResponseSpec shown() {
+        return http.get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** As a mail client sends it (RFC 8058, 3.2). */

@@ -15,13 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import lat.cabildo.notifications.sending.Parcel;
 import lat.cabildo.notifications.subscription.Language;
-import lat.cabildo.notifications.subscription.SubscriptionId;
 import lat.cabildo.notifications.texts.Story;
 import lat.cabildo.notifications.texts.Teller;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes letters: plain text and simple HTML, in the subscriber's language, marked as generated (RFC 3834), to be
+ * Writes letters: plain text and the same in HTML, in the subscriber's language, marked as generated (RFC 3834), to be
  * unsubscribed from by one click (RFC 8058).
  */
 @Component
@@ -46,20 +45,25 @@ class Letters {
         Language language = parcel.subscription().language();
         Story story = teller.tell(parcel.occasion(), language);
         Optional<String> link = farewell.link(parcel.subscription().id());
-        String footer = footer(language, parcel.subscription().id(), link);
+        Sheet sheet = new Sheet(
+                story,
+                language.locale().getLanguage(),
+                settings.sender(),
+                teller.frame("footer", language, parcel.subscription().id().value()),
+                link.map(url -> exit(url, language)));
         try {
             MimeMessage letter = new Letter(session, "<" + parcel.id().value() + "@" + settings.domain() + ">");
             letter.setFrom(new InternetAddress(settings.from(), settings.sender(), UTF_8));
             letter.setRecipient(Message.RecipientType.TO, to);
-            letter.setSubject(story.title(), UTF_8);
+            letter.setSubject(sheet.subject(), UTF_8);
             letter.setHeader("Date", clock.instant().atOffset(ZoneOffset.UTC).format(RFC_5322));
             letter.setHeader("Auto-Submitted", "auto-generated");
-            letter.setHeader("Content-Language", language.locale().getLanguage());
+            letter.setHeader("Content-Language", sheet.language());
             if (link.isPresent()) {
                 letter.setHeader("List-Unsubscribe", "<" + link.get() + ">");
                 letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
-            letter.setContent(alternatives(Sheet.text(story, footer), Sheet.html(story, footer, language)));
+            letter.setContent(alternatives(sheet.text(), sheet.html()));
             letter.saveChanges();
             return letter;
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
@@ -67,10 +71,9 @@ class Letters {
         }
     }
 
-    private String footer(Language language, SubscriptionId subscription, Optional<String> link) {
-        String notice = teller.frame("footer", language, subscription.value());
-        return link.map(there -> notice + " " + teller.frame("unsubscribe.link", language, there))
-                .orElse(notice);
+    private Sheet.Exit exit(String url, Language language) {
+        return new Sheet.Exit(
+                url, teller.frame("unsubscribe.link", language, url), teller.frame("unsubscribe.anchor", language));
     }
 
     private static MimeMultipart alternatives(String text, String html) throws MessagingException {

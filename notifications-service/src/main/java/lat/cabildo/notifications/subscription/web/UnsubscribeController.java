@@ -4,15 +4,16 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.Clock;
 import lat.cabildo.notifications.keys.UnsubscribeTokens;
 import lat.cabildo.notifications.subscription.EndReason;
-import lat.cabildo.notifications.subscription.Language;
 import lat.cabildo.notifications.subscription.Subscription;
 import lat.cabildo.notifications.subscription.SubscriptionId;
+import lat.cabildo.notifications.subscription.SubscriptionStatus;
 import lat.cabildo.notifications.subscription.Subscriptions;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.StoreRefusal.UnknownId;
 import lat.cabildo.platform.aggregate.Trace;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +41,17 @@ class UnsubscribeController {
     }
 
     @GetMapping("/{token}")
-    String ask(@PathVariable String token) {
-        return page.question(language(subscription(token)));
+    ResponseEntity<String> ask(@PathVariable String token) {
+        Subscription asked = subscriptions.get(subscription(token)).state();
+        return shown(
+                asked.status() == SubscriptionStatus.ENDED
+                        ? page.done(asked.language())
+                        : page.question(asked.language()));
     }
 
     /** Whatever the body says: the token is enough, and ending again changes nothing. */
     @PostMapping("/{token}")
-    String unsubscribe(@PathVariable String token) {
+    ResponseEntity<String> unsubscribe(@PathVariable String token) {
         SubscriptionId id = subscription(token);
         String command = "unsubscribe:" + id.value();
         Subscription ended = subscriptions
@@ -60,14 +65,18 @@ class UnsubscribeController {
                         id,
                         subscription -> subscription.end(EndReason.UNSUBSCRIBED))
                 .state();
-        return page.done(ended.language());
+        return shown(page.done(ended.language()));
     }
 
     private SubscriptionId subscription(String token) {
         return tokens.subscription(token).orElseThrow(() -> new UnknownId("unsubscribe"));
     }
 
-    private Language language(SubscriptionId id) {
-        return subscriptions.get(id).state().language();
+    /** A page of the same origin may know it: without, its own form would be that of an unknown origin. */
+    private static ResponseEntity<String> shown(String page) {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", UnsubscribePage.POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .body(page);
     }
 }
