@@ -95,6 +95,23 @@ class PlanningIT extends RunningService {
     }
 
     @Test
+    void tellsOnceThatAMandateEnds() {
+        String cuenca = municipality("Cuenca");
+        String ofAll = subscribeMail(cuenca, address);
+        String vacated = "type:lat.cabildo.directory.post.seat-changed.v1";
+        String ofSeats = subscribe(cuenca, List.of("org:" + cuenca, vacated), address("seats"));
+        String tail = cuenca.substring("org_".length());
+        Map<String, Object> post = Map.of("organization", cuenca, "title", Map.of("es", "Alcalde"));
+
+        DIRECTORY.publish("post", "seat-changed", "pst_" + tail, 2, Map.of("ended", true), post);
+        delivery(ofSeats, "delivered");
+        DIRECTORY.publish("mandate", "ended", "mdt_" + tail, 2, Map.of(), Map.of("organization", cuenca));
+
+        assertThat(delivery(ofAll, "delivered").at("/occasion/type").asString())
+                .isEqualTo("lat.cabildo.directory.mandate.ended.v1");
+    }
+
+    @Test
     void concernsTheCountriesOfWhoTakesPartAndItsThemes() {
         String cuenca = municipality("Cuenca");
         String subscription = subscribe(cuenca, List.of("country:EC", "theme:housing", DRAFTED));

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import lat.cabildo.notifications.delivery.Addressee;
 import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.delivery.DeliveryId;
@@ -31,6 +32,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class Planning implements Reactions.Reaction {
+    /**
+     * What a post's ledger says the mandate says in the next moment, and better: whoever asked for an organization or a
+     * country is told once. Whoever asked for these very types is told of them.
+     */
+    private static final Set<String> FORERUNNERS =
+            Set.of("lat.cabildo.directory.post.seat-taken.v1", "lat.cabildo.directory.post.seat-changed.v1");
+
     private final Keys keys;
     private final Subscriptions subscriptions;
     private final Occasions occasions;
@@ -69,7 +77,10 @@ class Planning implements Reactions.Reaction {
             tooOld.increment();
             return;
         }
-        List<Subscription> concerned = subscriptions.matching(keys.of(event));
+        List<Subscription> concerned = subscriptions.matching(keys.of(event)).stream()
+                .filter(each ->
+                        !FORERUNNERS.contains(event.type()) || each.filter().names(event.type()))
+                .toList();
         if (concerned.isEmpty()) {
             return;
         }

@@ -36,6 +36,11 @@ public record Filter(List<String> keys) {
         return byDimension().values().stream().allMatch(any -> any.stream().anyMatch(keysOfDomainEvent::contains));
     }
 
+    /** Whether this type of domain events was asked for by its name. */
+    public boolean names(String type) {
+        return keys.contains("type:" + type);
+    }
+
     /** Keys of the dimension with the fewest domain events: every match has one of them. */
     List<String> lookUpKeys() {
         return List.copyOf(byDimension().values().iterator().next());
