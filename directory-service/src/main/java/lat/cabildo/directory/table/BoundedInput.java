@@ -17,6 +17,11 @@ public final class BoundedInput extends FilterInputStream {
         this.reason = reason;
     }
 
+    /** From here on that many may come, whatever came before. */
+    void allow(long most) {
+        left = most;
+    }
+
     @Override
     public int read() throws IOException {
         int next = super.read();

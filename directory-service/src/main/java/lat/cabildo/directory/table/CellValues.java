@@ -31,7 +31,7 @@ record CellValues(SharedStrings strings, DateStyles styles, boolean from1904) {
         }
         try {
             BigDecimal number = new BigDecimal(value);
-            if (styles.isDay(style) && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+            if (styles.shows(style) && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
                 return day(number.intValue());
             }
             boolean written = Math.abs(number.scale()) <= LONGEST_NUMBER;

@@ -5,19 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import lat.cabildo.directory.table.UnreadableTable.Reason;
 
 /** The columns of a table that has a header; those without a name are nobody's. */
 record Columns(List<String> names) {
     static final int MOST = 200;
     private static final int LONGEST_NAME = 200;
-    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}]+$");
 
     /** @throws UnreadableTable if no table has such columns */
     static Columns named(List<String> header) {
         List<String> names = header.stream()
-                .map(Columns::clean)
+                .map(TableRow::clean)
                 .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .toList();
         Set<String> seen = new HashSet<>();
@@ -39,19 +37,14 @@ record Columns(List<String> names) {
         }
     }
 
-    /** Without blanks around it. */
-    static String clean(String text) {
-        return BLANKS.matcher(text).replaceAll("");
-    }
-
     static boolean isBlank(List<String> cells) {
-        return cells.stream().allMatch(cell -> clean(cell).isEmpty());
+        return cells.stream().allMatch(cell -> TableRow.clean(cell).isEmpty());
     }
 
     TableRow row(int number, List<String> cells, boolean ragged) {
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-            String text = clean(cells.get(i));
+            String text = TableRow.clean(cells.get(i));
             if (!names.get(i).isEmpty() && !text.isEmpty()) {
                 named.put(names.get(i), text);
             }

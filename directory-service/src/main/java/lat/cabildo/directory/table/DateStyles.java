@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 /** Which styles of a workbook show a number as a day; by the style's place in the list. */
 record DateStyles(List<Boolean> all) {
     private static final int MOST = 65_536;
+    private static final int LONGEST_FORMAT = 1_000;
 
     /** Quoted and bracketed parts of a format are no letters of its day. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
@@ -20,13 +22,13 @@ record DateStyles(List<Boolean> all) {
     }
 
     static DateStyles read(InputStream part) throws XMLStreamException {
-        Map<String, String> formats = new HashMap<>();
+        Map<String, Boolean> formats = new HashMap<>();
         List<Boolean> styles = new ArrayList<>();
         boolean cells = false;
         XmlPart xml = new XmlPart(part);
         while (xml.next() && styles.size() < MOST && formats.size() < MOST) {
             if (xml.begins("numFmt")) {
-                formats.put(xml.attribute("numFmtId"), xml.attribute("formatCode"));
+                formats.put(xml.attribute("numFmtId"), isDay(xml.attribute("formatCode")));
             } else if (xml.begins("cellXfs") || xml.ends("cellXfs")) {
                 cells = xml.begins("cellXfs");
             } else if (cells && xml.begins("xf")) {
@@ -37,16 +39,19 @@ record DateStyles(List<Boolean> all) {
     }
 
     /** 14 to 17 and 22 are the formats of days that need no definition. */
-    private static boolean isDay(String id, Map<String, String> formats) {
-        String defined = formats.get(id);
-        if (defined == null) {
-            return id.matches("1[4-7]|22");
+    private static boolean isDay(String id, Map<String, Boolean> formats) {
+        return formats.getOrDefault(id, id.matches("1[4-7]|22"));
+    }
+
+    private static boolean isDay(String format) {
+        if (format.length() > LONGEST_FORMAT) {
+            return false;
         }
-        String letters = LITERALS.matcher(defined).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        String letters = LITERALS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         return letters.contains("y") || letters.contains("d");
     }
 
-    boolean isDay(String style) {
+    boolean shows(String style) {
         int i = CellValues.number(style, -1);
         return i >= 0 && i < all.size() && all.get(i);
     }

@@ -38,16 +38,21 @@ final class PopoloTable {
     /** Of one organization, which is held in memory while it is laid out. */
     private static final int MOST_TOKENS = 20_000;
 
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private PopoloTable() {}
 
     static void read(InputStream file, Consumer<TableRow> rows) throws IOException {
-        try (Bounded parser = new Bounded(JSON.createParser(file))) {
+        BoundedInput bytes = new BoundedInput(file, Long.MAX_VALUE, Reason.GROWS_TOO_LARGE);
+        try (Bounded parser = new Bounded(JSON.createParser(bytes))) {
             toList(parser);
+            bytes.allow(MOST_BYTES);
             int number = 0;
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 parser.left = MOST_TOKENS;
                 JsonNode organization = JSON.readTree(parser);
                 rows.accept(new TableRow(++number, cells(organization), false));
+                bytes.allow(MOST_BYTES);
             }
             if (parser.currentToken() != JsonToken.END_ARRAY) {
                 throw new UnreadableTable(Reason.BROKEN_FORMAT);
@@ -148,7 +153,7 @@ final class PopoloTable {
         }
 
         void add(String column, String text) {
-            String clean = Columns.clean(text);
+            String clean = TableRow.clean(text);
             if (!clean.isEmpty()) {
                 CellText cell = new CellText();
                 String before = cells.get(column);

@@ -10,6 +10,9 @@ import lat.cabildo.directory.table.UnreadableTable.Reason;
 record SharedStrings(List<String> all) {
     private static final int MOST_LETTERS = 16 * 1024 * 1024;
 
+    /** What a text takes besides its letters, in letters. */
+    private static final int EACH = 56;
+
     static SharedStrings none() {
         return new SharedStrings(List.of());
     }
@@ -30,7 +33,7 @@ record SharedStrings(List<String> all) {
                 xml.text("t", text);
             } else if (xml.ends("si")) {
                 String taken = text.take();
-                left -= taken.length() + 16;
+                left -= taken.length() + EACH;
                 if (left < 0) {
                     throw new UnreadableTable(Reason.GROWS_TOO_LARGE);
                 }

@@ -24,13 +24,22 @@ final class SheetXml {
     void read(Consumer<TableRow> rows) throws XMLStreamException {
         while (xml.next()) {
             if (xml.begins("row")) {
-                number = CellValues.number(xml.attribute("r"), number + 1);
+                number = next(xml.attribute("r"));
                 row(rows);
             }
         }
         if (columns == null) {
             throw new UnreadableTable(Reason.NO_COLUMNS);
         }
+    }
+
+    /** Rows are told apart by their numbers later on, so that one whose number is not higher is not believed. */
+    private int next(String said) {
+        int next = CellValues.number(said, number + 1);
+        if (next <= number) {
+            throw new UnreadableTable(Reason.BROKEN_FORMAT, number, null);
+        }
+        return next;
     }
 
     private void row(Consumer<TableRow> rows) throws XMLStreamException {

@@ -3,6 +3,7 @@ package lat.cabildo.directory.table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One row of a table.
@@ -17,7 +18,15 @@ public record TableRow(int number, Map<String, String> cells, boolean ragged) {
     /** No field takes more. */
     public static final int LONGEST_CELL = 10_000;
 
+    /** A run of blanks is looked at once, however long it is. */
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|(?<![\\s\\p{Z}])[\\s\\p{Z}]+$");
+
     public TableRow {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /** Without blanks around it, be they of no width or without a break. */
+    public static String clean(String text) {
+        return BLANKS.matcher(text).replaceAll("");
     }
 }

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.table;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The file as a whole cannot be read. */
@@ -20,7 +21,7 @@ public final class UnreadableTable extends RuntimeException {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

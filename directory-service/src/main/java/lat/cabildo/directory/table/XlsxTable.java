@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -17,10 +15,16 @@ import lat.cabildo.directory.table.UnreadableTable.Reason;
 
 /**
  * Reads the first visible sheet of a workbook. The file is laid down for the time of reading, since its parts refer to
- * each other; of its parts no more is inflated than {@link #MOST_INFLATED} bytes, whatever they claim to be.
+ * each other; of its parts no more is inflated than so many bytes, whatever they claim to be.
  */
 final class XlsxTable {
-    static final long MOST_INFLATED = 256L * 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** Of the sheet, and of the texts. */
+    private static final long MOST_INFLATED = 256 * MEGABYTE;
+
+    /** Of each part about the sheet. */
+    private static final long MOST_ABOUT = 8 * MEGABYTE;
 
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -47,31 +51,30 @@ final class XlsxTable {
 
     private void read(Consumer<TableRow> rows) throws IOException, XMLStreamException {
         WorkbookXml workbook;
-        try (InputStream part = part(WORKBOOK)) {
+        try (InputStream part = part(WORKBOOK, MOST_ABOUT)) {
             workbook = WorkbookXml.read(part);
         }
-        String sheet = targets().getOrDefault(workbook.firstSheet(), "worksheets/sheet1.xml");
+        String sheet = target(workbook.firstSheet());
         CellValues values = new CellValues(strings(), styles(), workbook.countsFrom1904());
-        try (InputStream part = part(path(sheet))) {
+        try (InputStream part = part(path(sheet), MOST_INFLATED)) {
             new SheetXml(part, values).read(rows);
         }
     }
 
-    private Map<String, String> targets() throws IOException, XMLStreamException {
-        Map<String, String> targets = new HashMap<>();
-        try (InputStream part = part(RELATIONS)) {
+    private String target(String relation) throws IOException, XMLStreamException {
+        try (InputStream part = part(RELATIONS, MOST_ABOUT)) {
             XmlPart xml = new XmlPart(part);
             while (xml.next()) {
-                if (xml.begins("Relationship")) {
-                    targets.put(xml.attribute("Id"), xml.attribute("Target"));
+                if (xml.begins("Relationship") && xml.attribute("Id").equals(relation)) {
+                    return xml.attribute("Target");
                 }
             }
         }
-        return targets;
+        return "worksheets/sheet1.xml";
     }
 
     private SharedStrings strings() throws IOException, XMLStreamException {
-        Optional<InputStream> found = find("xl/sharedStrings.xml");
+        Optional<InputStream> found = find("xl/sharedStrings.xml", MOST_INFLATED);
         if (found.isEmpty()) {
             return SharedStrings.none();
         }
@@ -81,7 +84,7 @@ final class XlsxTable {
     }
 
     private DateStyles styles() throws IOException, XMLStreamException {
-        Optional<InputStream> found = find("xl/styles.xml");
+        Optional<InputStream> found = find("xl/styles.xml", MOST_ABOUT);
         if (found.isEmpty()) {
             return DateStyles.none();
         }
@@ -95,14 +98,14 @@ final class XlsxTable {
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
-    private InputStream part(String name) throws IOException {
-        return find(name).orElseThrow(() -> new UnreadableTable(Reason.BROKEN_FORMAT));
+    private InputStream part(String name, long most) throws IOException {
+        return find(name, most).orElseThrow(() -> new UnreadableTable(Reason.BROKEN_FORMAT));
     }
 
-    private Optional<InputStream> find(String name) throws IOException {
+    private Optional<InputStream> find(String name, long most) throws IOException {
         ZipEntry entry = file.getEntry(name);
         return entry == null
                 ? Optional.empty()
-                : Optional.of(new BoundedInput(file.getInputStream(entry), MOST_INFLATED, Reason.GROWS_TOO_LARGE));
+                : Optional.of(new BoundedInput(file.getInputStream(entry), most, Reason.GROWS_TOO_LARGE));
     }
 }

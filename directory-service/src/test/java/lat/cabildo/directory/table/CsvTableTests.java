@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.table.UnreadableTable.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,17 @@ class CsvTableTests {
                 .containsExactly(
                         new TableRow(2, Map.of("nombre", "Cuenca", "país", "EC"), false),
                         new TableRow(4, Map.of("nombre", "Río \"Negro\"" + separator + "\nAlto", "país", "BR"), false));
+    }
+
+    @Test
+    @Timeout(20)
+    void takesBlanksOfAnyKindAndNumberAwayInNoTime() {
+        String blanks = " \u00A0".repeat(4_900) + "x";
+        String file = "\u00A0a\u2007,b\n" + (blanks + "," + blanks + "\n").repeat(200);
+
+        assertThat(csv(file))
+                .hasSize(200)
+                .allSatisfy(row -> assertThat(row.cells()).containsEntry("a", "x"));
     }
 
     @Test

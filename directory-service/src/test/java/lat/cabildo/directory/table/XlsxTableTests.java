@@ -59,6 +59,30 @@ class XlsxTableTests {
     }
 
     @Test
+    void wantsRowsWhoseNumbersAscend() {
+        for (String numbers : new String[] {"2 2", "3 2", "0 1", "2147483647 1"}) {
+            StringBuilder rows = new StringBuilder(HEADER);
+            for (String number : numbers.split(" ")) {
+                rows.append("<row r=\"%s\"><c t=\"str\"><v>x</v></c></row>".formatted(number));
+            }
+            byte[] file = workbook(rows.toString(), STRINGS);
+
+            assertThatExceptionOfType(UnreadableTable.class)
+                    .as(numbers)
+                    .isThrownBy(() -> xlsx(file))
+                    .satisfies(unreadable -> assertThat(unreadable.reason()).isEqualTo(Reason.BROKEN_FORMAT));
+        }
+    }
+
+    @Test
+    void readsNamesWithPrefixes() {
+        String sheet = "<x:sheetData><x:row r=\"1\"><x:c t=\"str\"><x:v>name</x:v></x:c></x:row>"
+                + "<x:row><x:c t=\"str\"><x:v>Loja</x:v></x:c></x:row></x:sheetData>";
+
+        assertThat(xlsx(workbook(sheet, Map.of()))).containsExactly(new TableRow(2, Map.of("name", "Loja"), false));
+    }
+
+    @Test
     void goesNotAsFarAsAnAddressSays() {
         String far = HEADER + "<row r=\"2\"><c r=\"ZZZZZZZ2\"><v>1</v></c></row>";
 
