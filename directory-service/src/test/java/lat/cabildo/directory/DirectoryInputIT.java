@@ -36,6 +36,7 @@ class DirectoryInputIT {
             /organizations | {'kind':'city','country':'EC','subdivision':'PE-A','names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /subdivision
             /organizations | {'kind':'city','coordinates':{'latitude':91,'longitude':0},'names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /coordinates/latitude
             /organizations | {'kind':'city','sources':[{'checkedOn':'2025-01-01'}],'names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /sources/0/title
+            /organizations | {'kind':'city','identifiers':[{'scheme':'a','value':'\u00A0'}],'names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /identifiers/0/value
             /organizations | {'kind':'city','parent':'per_01JD0000000000000000000000','names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /parent
             /people        | {'names':[{'text':'a','type':'legal'}],'email':'a@b.ec'}                        | 400 | unknown-field     | /email
             /people        | {'names':[{'text':'a','type':'legal'}],'keeper':'org_01JD0000000000000000000000'} | 422 | unknown-reference | /keeper

@@ -97,6 +97,19 @@ class ImportServiceIT {
     }
 
     @Test
+    void takesNoBreakSpacesForBlanks() {
+        String file =
+                "name,ibge,identifiers,parent\nPuno RUN,\u00A0|p-RUN|\u00A0,ruc:\u00A0,\n,,,\u00A0:\u00A0\nIca RUN,i-RUN,,\n"
+                        .replace("RUN", run);
+
+        Answer checked = imports.checked("{'constants':{'kind':'municipality','identifier:wikidata':'\u00A0'}}", file);
+
+        assertThat(imports.rows(checked))
+                .map(row -> row.replace(" not-blank", " pattern"))
+                .containsExactly("2 refused identifiers pattern", "3 refused - identifier-missing", "4 created");
+    }
+
+    @Test
     void holdsWhatMayBeThereAlready() {
         String name = "San Gabriel " + run;
         Answer there = client.post(
@@ -112,6 +125,18 @@ class ImportServiceIT {
         Answer revised = client.patch(path(held), held.etag(), "{'possibleDuplicates':'create'}");
         assertThat(revised.text("/status")).isEqualTo("checking");
         assertThat(imports.rows(imports.await(held.id(), "checked"))).containsExactly("2 created", "3 created");
+    }
+
+    @Test
+    void isShownToNobodyElseBehindTheSameClient() {
+        DirectoryClient ana = client.as(Tokens.actingFor().client("web-" + run).person("ana"));
+        DirectoryClient leo = client.as(Tokens.actingFor().client("web-" + run).person("leo"));
+
+        Answer opened = ana.post("/imports", "{'constants':{'country':'EC'}}");
+
+        assertThat(ana.get("/imports").body().path("items")).hasSize(1);
+        assertThat(leo.get("/imports").body().path("items")).isEmpty();
+        assertThat(leo.get(path(opened)).problem()).isEqualTo("foreign-import");
     }
 
     @Test

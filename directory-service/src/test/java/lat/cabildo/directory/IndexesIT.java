@@ -8,6 +8,7 @@ import lat.cabildo.directory.importing.Counts;
 import lat.cabildo.directory.importing.ImportId;
 import lat.cabildo.directory.importing.ImportedFile;
 import lat.cabildo.directory.importing.ImportedRows;
+import lat.cabildo.directory.importing.Importer;
 import lat.cabildo.directory.importing.Imports;
 import lat.cabildo.directory.mandate.MandateFilter;
 import lat.cabildo.directory.mandate.Mandates;
@@ -158,7 +159,7 @@ class IndexesIT {
     void findsImportsAndTheirRowsByIndex() {
         ImportedFile file = new ImportedFile("upl_" + organization, "csv", List.of("name"), 1, 1);
         ImportId id = new ImportId(Commands.any().newId("imp"));
-        byIndex(() -> imports.page("secretariat", PAGE));
+        byIndex(() -> imports.page(new Importer("secretariat", null, List.of(), false), PAGE));
         byIndex(() -> importedRows.report(file, 1, null, PAGE));
         byIndex(() -> importedRows.progress(id, 1));
         byIndex(() -> importedRows.advance(id, 1, 1, Counts.NONE));

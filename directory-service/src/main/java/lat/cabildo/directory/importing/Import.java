@@ -88,10 +88,15 @@ public record Import(
                 : Decision.unchanged(this);
     }
 
-    /** @param as who says so, with what they may do now */
+    /**
+     * Stays its owner's whoever starts it, and does what its owner may.
+     *
+     * @param as who says so; the owner with what they may do now
+     */
     public Decision<Import, ImportEvent> start(Importer as) {
         requireAny(EnumSet.of(ImportStatus.CHECKED));
-        Import applying = new Import(id, as, terms, file, ImportStatus.APPLYING, run + 1, Counts.NONE);
+        Importer owner = by.isSame(as) ? as : by;
+        Import applying = new Import(id, owner, terms, file, ImportStatus.APPLYING, run + 1, Counts.NONE);
         Decision<Import, ImportEvent> started = Decision.of(applying, new ImportStarted(id));
         return started.then(APPLY);
     }
@@ -109,6 +114,12 @@ public record Import(
         }
         requireAny(EnumSet.complementOf(EnumSet.of(ImportStatus.APPLIED, ImportStatus.CANCELLED)));
         return Decision.of(at(ImportStatus.CANCELLED, counts), new ImportCancelled(id));
+    }
+
+    /** Ends it if it is still at this run, which cannot go on. */
+    public Decision<Import, ImportEvent> giveUp(int failed) {
+        boolean isRunning = status == ImportStatus.CHECKING || status == ImportStatus.APPLYING;
+        return isRunning && run == failed ? cancel() : Decision.unchanged(this);
     }
 
     /** Whether this run of it goes on. */

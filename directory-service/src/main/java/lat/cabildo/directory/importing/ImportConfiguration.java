@@ -19,7 +19,7 @@ class ImportConfiguration {
 
     static final AggregateType<ImportId, Import, ImportEvent> TYPE = AggregateType.<ImportId, Import, ImportEvent>of(
                     "import", "imports", "imp", Import.class, ImportId::new)
-            .index("st.by.client");
+            .index("st.by.client", "st.by.subject");
 
     @Bean
     IdTypes importIds() {

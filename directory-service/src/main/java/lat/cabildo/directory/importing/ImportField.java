@@ -2,7 +2,6 @@ package lat.cabildo.directory.importing;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,9 @@ public record ImportField(Kind kind, @Nullable String qualifier) {
     public static final String SHAPE =
             "id|name|language|acronym|alias|kind|network-type|country|subdivision|place|latitude"
                     + "|longitude|parent|themes|identifiers|identifier:[a-z0-9][a-z0-9.-]{0,39}"
-                    + "|figure:[a-z0-9]+(-[a-z0-9]+)*";
+                    + "|figure:(?=[a-z0-9-]{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
 
-    private static final Pattern QUALIFIED = Pattern.compile("(identifier|figure):(.{1,60})");
+    private static final Pattern FIELD = Pattern.compile(SHAPE);
 
     /** Which part of the record. */
     public enum Kind {
@@ -44,13 +43,13 @@ public record ImportField(Kind kind, @Nullable String qualifier) {
 
     /** Empty for a text that is no field. */
     public static Optional<ImportField> of(String text) {
-        if (!text.matches(SHAPE)) {
+        if (!FIELD.matcher(text).matches()) {
             return Optional.empty();
         }
-        Matcher qualified = QUALIFIED.matcher(text);
-        String name = qualified.matches() ? qualified.group(1) : text;
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
         Kind kind = Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return Optional.of(new ImportField(kind, qualified.matches() ? qualified.group(2) : null));
+        return Optional.of(new ImportField(kind, colon < 0 ? null : text.substring(colon + 1)));
     }
 
     @Override

@@ -26,9 +26,9 @@ public final class Imports {
         return aggregates.find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
     }
 
-    /** Those of a client, the oldest first. */
-    public Page<Stored<Import>> page(String client, PageRequest request) {
-        return queries.page(new Document("st.by.client", client), request);
+    /** Those of one importer, the oldest first. */
+    public Page<Stored<Import>> page(Importer by, PageRequest request) {
+        return queries.page(new Document("st.by.client", by.client()).append("st.by.subject", by.subject()), request);
     }
 
     public Stored<Import> open(Command command, ImportId id, Importer by, ImportTerms terms) {

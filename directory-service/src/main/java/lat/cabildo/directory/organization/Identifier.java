@@ -2,6 +2,7 @@ package lat.cabildo.directory.organization;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Identifier(String scheme, String value) {
     /** What {@link #of} takes. */
-    public static final String KEY = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:.{1,120}";
+    public static final String KEY = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}:(?=.*[^\\s\\p{Z}]).{1,120}";
 
+    private static final Pattern KEYS = Pattern.compile(KEY);
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     public Identifier {
@@ -26,6 +28,11 @@ public record Identifier(String scheme, String value) {
         if (scheme.isEmpty() || value.isEmpty()) {
             throw new IllegalArgumentException("empty identifier");
         }
+    }
+
+    /** Empty for a text that is not scheme, colon, value. */
+    public static Optional<Identifier> in(String text) {
+        return KEYS.matcher(text).matches() ? Optional.of(of(text)) : Optional.empty();
     }
 
     /** @param key scheme, colon, value */

@@ -32,6 +32,14 @@ class ColumnMeaningsTests {
     }
 
     @Test
+    void areAsLongAsAFigureCanBeCalled() {
+        assertThat(meanings("figure:" + "a".repeat(60), List.of())).hasSize(1);
+        assertThat(meanings("figure:" + "a".repeat(61), List.of())).isEmpty();
+        assertThat(meanings("x", List.of(new Assignment("x", "figure:" + "a".repeat(61)))))
+                .isEmpty();
+    }
+
+    @Test
     void areWhatTheTermsSayIfTheySayIt() {
         assertThat(meanings("Nombre", List.of(new Assignment("Nombre", "alias"))))
                 .containsExactly("alias");

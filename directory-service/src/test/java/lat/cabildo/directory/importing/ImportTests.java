@@ -57,6 +57,14 @@ class ImportTests {
     }
 
     @Test
+    void staysItsOwnersWhoeverStartsIt() {
+        Importer grown = new Importer(AME.client(), AME.subject(), List.of(), true);
+
+        assertThat(checked().start(SECRETARIAT).state().by()).isEqualTo(AME);
+        assertThat(checked().start(grown).state().by()).isEqualTo(grown);
+    }
+
+    @Test
     void changesNothingWhenTheSameIsSaidAgain() {
         assertThat(checked().revise(terms()).event()).isNull();
     }
@@ -68,6 +76,13 @@ class ImportTests {
         assertThat(cancelled.cancel().event()).isNull();
         assertThat(cancelled.applied(2, COUNTS).event()).isNull();
         assertThatThrownBy(() -> applying().applied(2, COUNTS).state().cancel()).isInstanceOf(OutOfTurn.class);
+    }
+
+    @Test
+    void isGivenUpByTheRunThatItIsAt() {
+        assertThat(applying().giveUp(2).state().status()).isEqualTo(ImportStatus.CANCELLED);
+        assertThat(applying().giveUp(1).event()).isNull();
+        assertThat(checked().giveUp(1).event()).isNull();
     }
 
     @Test

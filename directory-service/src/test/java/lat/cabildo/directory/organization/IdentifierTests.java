@@ -20,6 +20,14 @@ class IdentifierTests {
     }
 
     @Test
+    void isFoundInATextThatHoldsOne() {
+        assertThat(Identifier.in("DPA: 0101 ")).contains(new Identifier("dpa", "0101"));
+        for (String none : List.of("0101", ":0101", "dpa:", "dpa: \u00A0", "\u00A0:1", "d\u00A0:1")) {
+            assertThat(Identifier.in(none)).isEmpty();
+        }
+    }
+
+    @Test
     void addsOnlyWhatIsMissing() {
         Identifier wikidata = new Identifier("wikidata", "Q739");
         Identifier geonames = new Identifier("geonames", "3658666");

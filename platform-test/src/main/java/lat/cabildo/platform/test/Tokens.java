@@ -16,12 +16,14 @@ import org.springframework.http.HttpHeaders;
  * An access token of the tests' issuer, good for an hour unless made otherwise:
  * {@code client.get().uri("/organizations").headers(Tokens.secretariat())}. Each method answers a changed copy.
  *
- * @param client that asked for it, also its subject
+ * @param client that asked for it
+ * @param subject the person behind it, or the client itself
  * @param scopes without more, all of all services
  * @param actsFor root organizations
  */
 public record Tokens(
         String client,
+        String subject,
         List<String> scopes,
         List<String> roles,
         List<String> actsFor,
@@ -35,6 +37,7 @@ public record Tokens(
 
     public Tokens {
         Objects.requireNonNull(client);
+        Objects.requireNonNull(subject);
         scopes = List.copyOf(scopes);
         roles = List.copyOf(roles);
         actsFor = List.copyOf(actsFor);
@@ -55,6 +58,7 @@ public record Tokens(
                 .flatMap(service -> Stream.of(":read", ":write", ":contacts").map(service::concat));
         return new Tokens(
                 client,
+                client,
                 Stream.concat(scopes, more).toList(),
                 roles,
                 actsFor,
@@ -65,30 +69,36 @@ public record Tokens(
     }
 
     public Tokens client(String other) {
-        return new Tokens(other, scopes, roles, actsFor, issuer, audience, age, signedByStranger);
+        return new Tokens(other, other, scopes, roles, actsFor, issuer, audience, age, signedByStranger);
+    }
+
+    /** Of a person who uses this client. */
+    public Tokens person(String other) {
+        return new Tokens(client, other, scopes, roles, actsFor, issuer, audience, age, signedByStranger);
     }
 
     /** With these scopes and no others. */
     public Tokens withScopes(String... others) {
-        return new Tokens(client, List.of(others), roles, actsFor, issuer, audience, age, signedByStranger);
+        return new Tokens(client, subject, List.of(others), roles, actsFor, issuer, audience, age, signedByStranger);
     }
 
     public Tokens issuer(String other) {
-        return new Tokens(client, scopes, roles, actsFor, other, audience, age, signedByStranger);
+        return new Tokens(client, subject, scopes, roles, actsFor, other, audience, age, signedByStranger);
     }
 
     public Tokens audience(String other) {
-        return new Tokens(client, scopes, roles, actsFor, issuer, other, age, signedByStranger);
+        return new Tokens(client, subject, scopes, roles, actsFor, issuer, other, age, signedByStranger);
     }
 
     /** Since an hour ago, beyond any leeway for clocks. */
     public Tokens expired() {
-        return new Tokens(client, scopes, roles, actsFor, issuer, audience, LIFE.multipliedBy(2), signedByStranger);
+        return new Tokens(
+                client, subject, scopes, roles, actsFor, issuer, audience, LIFE.multipliedBy(2), signedByStranger);
     }
 
     /** With the right key's name and another key's signature. */
     public Tokens forged() {
-        return new Tokens(client, scopes, roles, actsFor, issuer, audience, age, true);
+        return new Tokens(client, subject, scopes, roles, actsFor, issuer, audience, age, true);
     }
 
     /** The token itself. */
@@ -97,7 +107,8 @@ public record Tokens(
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .jwtID(UUID.randomUUID().toString())
                 .issuer(issuer)
-                .subject(client)
+                .subject(subject)
+                .claim("client_id", client)
                 .audience(audience)
                 .issueTime(Date.from(issued))
                 .notBeforeTime(Date.from(issued))

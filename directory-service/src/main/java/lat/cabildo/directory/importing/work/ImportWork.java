@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  * Checks or applies a file, chunk by chunk.
  *
  * <p>Guard: what a chunk's rows are to do is kept before it is done, and that it is done is kept before the next chunk.
- * Whoever goes on after a crash does what was planned once more, which nobody notices, and goes on from there.
+ * Whoever goes on after a crash does what was planned once more, which nobody notices, and goes on from there. A run
+ * that cannot go on, since its rows are gone or by a mistake of ours, ends the import: it would meet the same again.
  */
 @Component
 class ImportWork {
@@ -57,6 +58,20 @@ class ImportWork {
         if (work.status() != status || file == null) {
             return;
         }
+        try {
+            run(command, work, file);
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
+                | IndexOutOfBoundsException bug) {
+            imports.change(command, id, each -> each.giveUp(work.run()));
+            throw bug;
+        }
+    }
+
+    private void run(Command command, Import work, ImportedFile file) {
+        ImportId id = work.id();
+        ImportStatus status = work.status();
         int run = work.run();
         ChunkWork chunks = new ChunkWork(command, work, file, organizations, lookup, authority, validator);
         Progress progress = rows.progress(id, run);
@@ -72,7 +87,7 @@ class ImportWork {
             }
             Optional<RowChunk> chunk = rows.chunk(file, progress.chunks() + 1, run);
             if (chunk.isEmpty()) {
-                imports.change(command, id, Import::cancel);
+                imports.change(command, id, each -> each.giveUp(run));
                 return;
             }
             progress = rows.advance(id, run, chunk.get().number(), done(chunks, chunk.get(), file, run, status));

@@ -36,7 +36,7 @@ final class Register {
             row.one(Kind.ID).flatMap(said -> id(said.text())).ifPresent(ids::add);
             row.one(Kind.PARENT).ifPresent(said -> {
                 id(said.text()).ifPresent(ids::add);
-                identifier(said.text()).ifPresent(identifiers::add);
+                Identifier.in(said.text()).ifPresent(identifiers::add);
             });
         }
         Register known = new Register(lookup.byId(ids), lookup.byIdentifier(identifiers), Map.of());
@@ -51,13 +51,6 @@ final class Register {
 
     private static Optional<OrganizationId> id(String text) {
         return OrganizationId.isValid(text) ? Optional.of(new OrganizationId(text)) : Optional.empty();
-    }
-
-    private static Optional<Identifier> identifier(String text) {
-        int colon = text.indexOf(':');
-        String scheme = colon < 0 ? "" : text.substring(0, colon).strip();
-        String value = colon < 0 ? "" : text.substring(colon + 1).strip();
-        return scheme.isEmpty() || value.isEmpty() ? Optional.empty() : Optional.of(new Identifier(scheme, value));
     }
 
     /**
@@ -84,7 +77,7 @@ final class Register {
         Optional<OrganizationId> id = id(said.text());
         return id.isPresent()
                 ? id.map(byId::get)
-                : identifier(said.text())
+                : Identifier.in(said.text())
                         .flatMap(each -> byIdentifier.getOrDefault(each, List.of()).stream()
                                 .filter(Organization::isActive)
                                 .findFirst());

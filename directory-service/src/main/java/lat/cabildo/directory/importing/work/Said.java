@@ -2,8 +2,8 @@ package lat.cabildo.directory.importing.work;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import lat.cabildo.directory.importing.ImportField;
+import lat.cabildo.directory.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param column null for what the import says of every row
  */
 record Said(@Nullable String column, ImportField field, String text) {
-    private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
-
     /** Of a cell that holds a list: its elements, which bars separate. */
     List<Said> each() {
-        return Arrays.stream(BARS.split(text))
-                .filter(element -> !element.isBlank())
+        return Arrays.stream(text.split("\\|", -1))
+                .map(TableRow::clean)
+                .filter(element -> !element.isEmpty())
                 .map(element -> new Said(column, field, element))
                 .toList();
     }

@@ -29,7 +29,11 @@ final class StatementReader {
     StatementReader(ColumnMeanings meanings, List<Assignment> constants, Validator validator) {
         this.meanings = meanings;
         this.constants = constants.stream()
-                .flatMap(each -> ImportField.of(each.to()).map(field -> new Said(null, field, each.from())).stream())
+                .flatMap(each ->
+                        ImportField.of(each.to())
+                                .map(field -> new Said(null, field, TableRow.clean(each.from())))
+                                .stream())
+                .filter(each -> !each.text().isEmpty())
                 .toList();
         this.validator = validator;
     }
@@ -95,7 +99,7 @@ final class StatementReader {
         return colon < 0
                 ? null
                 : new IdentifierBody(
-                        said.text().substring(0, colon).strip(),
-                        said.text().substring(colon + 1).strip());
+                        TableRow.clean(said.text().substring(0, colon)),
+                        TableRow.clean(said.text().substring(colon + 1)));
     }
 }

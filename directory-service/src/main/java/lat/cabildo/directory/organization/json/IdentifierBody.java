@@ -10,7 +10,8 @@ public record IdentifierBody(
         @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]*")
         String scheme,
 
-        @NotBlank @Size(max = 120) @PlainText String value) {
+        @NotBlank @Size(max = 120) @Pattern(regexp = ".*[^\\s\\p{Z}].*") @PlainText
+        String value) {
 
     public static IdentifierBody of(Identifier identifier) {
         return new IdentifierBody(identifier.scheme(), identifier.value());

@@ -139,6 +139,19 @@ class ImportWorkIT {
         assertThat(imports.get(gone).state().status()).isEqualTo(ImportStatus.CANCELLED);
     }
 
+    @Test
+    void endsByAMistakeInsteadOfMeetingItForEver() {
+        ImportedFile wrong = new ImportedFile(named("Pampa").upload(), "csv", List.of("name"), ROWS, 2);
+        ImportId id = new ImportId(Commands.any().newId("imp"));
+        imports.open(Commands.any(), id, SampleImports.SECRETARIAT, SampleImports.terms());
+        imports.change(Commands.any(), id, each -> each.take(wrong));
+
+        assertThatThrownBy(() -> work.run(Commands.of("step:" + id), id, ImportStatus.CHECKING))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+
+        assertThat(imports.get(id).state().status()).isEqualTo(ImportStatus.CANCELLED);
+    }
+
     private ImportedFile named(String first) {
         Upload upload = rows.upload("upl_" + Commands.any().newId("upl"));
         IntStream.range(0, ROWS)
