@@ -50,6 +50,45 @@ class ExportServiceIT {
     }
 
     @Test
+    void comesBackWithWhatWasDissolvedAndMerged() {
+        imports.applied(imports.checked(
+                "{'constants':{'kind':'municipality'}}",
+                "name,dpa\nVieja RUN,a-RUN\nUna RUN,b-RUN\nDoble RUN,c-RUN\n".replace("RUN", run)));
+        Answer dissolved = having("a");
+        client.post("/organizations/" + dissolved.id() + "/dissolve", dissolved.etag(), "{'reason':'Decree'}");
+        Answer doubled = having("c");
+        client.post(
+                "/organizations/" + doubled.id() + "/merge",
+                doubled.etag(),
+                "{'into':'%s'}".formatted(having("b").id()));
+        Answer successor = client.post("/organizations", """
+                {'kind':'city','names':[{'text':'Nueva RUN','type':'legal'}],'identifiers':[{'scheme':'dpa','value':'a-RUN'}]}
+                """.replace("RUN", run));
+        assertThat(successor.status()).isEqualTo(201);
+
+        Answer checked = imports.checked("{}", text("?name=" + run + "&format=csv", "*/*"));
+
+        assertThat(imports.rows(checked)).containsExactlyInAnyOrder("2 same", "3 same", "4 same");
+        String ids =
+                "id,dpa,wikidata\n%s,a-RUN,\n%s,b-RUN,q-RUN\norg_01JD0000000000000000000000,a-RUN,\n,b-RUN,\n,z-RUN|y-RUN,\n"
+                        .formatted(dissolved.id(), successor.id())
+                        .replace("RUN", run);
+        assertThat(imports.rows(imports.checked("{'constants':{'kind':'city','name':'x'}}", ids)))
+                .containsExactly(
+                        "2 changed",
+                        "3 refused - ambiguous-identifiers",
+                        "4 refused id unknown-id",
+                        "5 changed",
+                        "6 refused dpa said-twice");
+    }
+
+    private Answer having(String identifier) {
+        return client.get("/organizations/"
+                + client.get("/organizations?identifier=dpa:" + identifier + "-" + run)
+                        .text("/items/0/id"));
+    }
+
+    @Test
     void isWrittenInTheFormatThatIsAccepted() {
         Answer created = client.organization("network", "Red " + run);
         String query = "?name=" + run;

@@ -110,6 +110,31 @@ class ImportServiceIT {
     }
 
     @Test
+    void noticesRowsThatMeanTheSameOrganization() {
+        Answer there = client.post("/organizations", """
+                {'kind':'city','names':[{'text':'Zaruma RUN','type':'legal'}],'identifiers':[{'scheme':'dpa','value':'z-RUN'}]}
+                """.replace("RUN", run));
+        String file = """
+                id,name,dpa,wikidata,latitude,longitude,población,habitantes
+                ID,Zaruma RUN,,q-RUN,,,,
+                ,Zaruma,z-RUN,,,,,
+                ,Piñas RUN,,q-RUN,,,,
+                ,Balsas RUN,b-RUN,,91,0,,
+                ,Balsas RUN,b-RUN,,9,0,,
+                ,Marcabelí RUN,m-RUN,,,,1,2
+                """.replace("RUN", run).replace("ID", there.id());
+
+        assertThat(imports.rows(imports.checked("{'constants':{'kind':'city'}}", file)))
+                .containsExactly(
+                        "2 changed",
+                        "3 refused - duplicate-row",
+                        "4 refused - duplicate-row",
+                        "5 refused latitude decimal-max",
+                        "6 created",
+                        "7 refused habitantes said-twice");
+    }
+
+    @Test
     void holdsWhatMayBeThereAlready() {
         String name = "San Gabriel " + run;
         Answer there = client.post(
@@ -152,7 +177,7 @@ class ImportServiceIT {
                 .formatted(member.id(), association.id())
                 .replace("RUN", run);
 
-        Answer applied = own.applied(own.checked("{'constants':{'kind':'office'}}", file));
+        Answer applied = imports.applied(own.checked("{'constants':{'kind':'office'}}", file));
 
         assertThat(own.rows(applied)).containsExactly("2 changed", "3 refused - foreign-organization", "4 created");
         assertThat(owner.get("/imports").body().path("items")).hasSize(1);

@@ -62,19 +62,22 @@ public final class ImportedRows {
     }
 
     private static RowChunk chunk(Document found, ImportedFile file, int number, int run) {
-        boolean planned = Integer.valueOf(run).equals(found.getInteger("run"));
-        List<RowOutcome> outcomes = planned
-                ? found.getList("out", Document.class).stream()
-                        .map(RowDocuments::outcome)
-                        .toList()
-                : null;
+        List<RowOutcome> planned = outcomes(found, run);
         List<ImportedRow> rows = new ArrayList<>();
         List<Document> stored = found.getList("rows", Document.class);
         for (int i = 0; i < stored.size(); i++) {
-            RowOutcome outcome = outcomes == null ? null : outcomes.get(i);
+            RowOutcome outcome = planned == null ? null : planned.get(i);
             rows.add(RowDocuments.row(stored.get(i), file.columns(), outcome));
         }
-        return new RowChunk(number, rows, outcomes);
+        return new RowChunk(number, rows, planned, outcomes(found, run - 1));
+    }
+
+    private static @Nullable List<RowOutcome> outcomes(Document chunk, int run) {
+        return Integer.valueOf(run).equals(chunk.getInteger("run"))
+                ? chunk.getList("out", Document.class).stream()
+                        .map(RowDocuments::outcome)
+                        .toList()
+                : null;
     }
 
     /** Keeps what this run has found of each row of a chunk, unless a later run was faster. */

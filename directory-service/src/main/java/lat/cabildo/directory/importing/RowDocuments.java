@@ -10,8 +10,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows and what became of them are stored: {@code {n, x, c: [column, text, …]}} and {@code {n, o, id, p: [{c, code,
- * d}], like: […]}}, columns by their place in the list.
+ * How rows and what became of them are stored: {@code {n, x, c: [column, text, …]}} and {@code {n, o, id, v, p: [{c,
+ * code, d}], like: […]}}, columns by their place in the list.
  */
 final class RowDocuments {
 
@@ -36,6 +36,9 @@ final class RowDocuments {
         if (outcome.organization() != null) {
             stored.append("id", outcome.organization());
         }
+        if (outcome.version() != null) {
+            stored.append("v", outcome.version());
+        }
         if (!outcome.problems().isEmpty()) {
             List<Document> problems = new ArrayList<>();
             for (RowProblem each : outcome.problems()) {
@@ -56,6 +59,7 @@ final class RowDocuments {
                 stored.getInteger("n"),
                 Kind.valueOf(stored.getString("o")),
                 stored.getString("id"),
+                stored.getLong("v"),
                 stored.getList("p", Document.class, List.of()).stream()
                         .map(each -> new RowProblem(each.getString("c"), each.getString("code"), each.getString("d")))
                         .toList(),

@@ -2,17 +2,25 @@ package lat.cabildo.directory.importing.work;
 
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import lat.cabildo.directory.importing.ColumnMeanings;
 import lat.cabildo.directory.importing.Import;
 import lat.cabildo.directory.importing.ImportTerms.PossibleDuplicates;
 import lat.cabildo.directory.importing.ImportedFile;
 import lat.cabildo.directory.importing.RowChunk;
 import lat.cabildo.directory.importing.RowOutcome;
+import lat.cabildo.directory.importing.RowOutcome.Kind;
 import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationLookup;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.security.Authority;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +33,7 @@ final class ChunkWork {
     private final StatementReader reader;
     private final RecordMaker maker;
     private final RowCommands commands;
-    private final SeenIdentifiers seen = new SeenIdentifiers();
+    private final SeenKeys seen = new SeenKeys();
     private @Nullable Reading last;
 
     ChunkWork(
@@ -51,17 +59,42 @@ final class ChunkWork {
     private record Reading(int chunk, List<Statement> rows, RowPlanner planner) {}
 
     /** Takes note of rows that were planned before. */
-    void remember(RowChunk chunk) {
-        statements(chunk).forEach(seen::note);
+    void remember(RowChunk chunk, List<RowOutcome> planned) {
+        List<Statement> rows = statements(chunk);
+        for (int i = 0; i < rows.size(); i++) {
+            RowOutcome outcome = planned.get(i);
+            String organization = outcome.organization();
+            if (organization != null) {
+                seen.note(List.of(organization), outcome.row());
+            }
+            if (outcome.kind() == Kind.CREATED || outcome.kind() == Kind.POSSIBLE_DUPLICATE) {
+                seen.note(
+                        rows.get(i).identifiersNewTo(null).map(Identifier::key).toList(), outcome.row());
+            }
+        }
     }
 
-    List<RowOutcome> plan(RowChunk chunk) {
+    /** @param checked what the check has found of each row; null if this is the check */
+    List<RowOutcome> plan(RowChunk chunk, @Nullable List<RowOutcome> checked) {
         Reading reading = reading(chunk);
         List<RowOutcome> planned = new ArrayList<>();
-        for (Statement row : reading.rows()) {
-            planned.add(reading.planner().plan(row, seen.note(row).orElse(null)));
+        for (int i = 0; i < reading.rows().size(); i++) {
+            planned.add(reading.planner().plan(reading.rows().get(i), checked == null ? null : checked.get(i)));
         }
-        return planned;
+        return checked == null ? planned : pinned(planned);
+    }
+
+    /** With the versions at which organizations may be changed: a plan that is carried out again overwrites nobody. */
+    private List<RowOutcome> pinned(List<RowOutcome> planned) {
+        Map<OrganizationId, Stored<Organization>> present = organizations.findAll(planned.stream()
+                .filter(each -> each.kind() == Kind.CHANGED)
+                .map(each -> new OrganizationId(Objects.requireNonNull(each.organization())))
+                .toList());
+        Map<String, Long> versions = new HashMap<>();
+        present.forEach((id, stored) -> versions.put(id.value(), stored.version()));
+        return planned.stream()
+                .map(each -> each.kind() == Kind.CHANGED ? each.at(versions.get(each.organization())) : each)
+                .toList();
     }
 
     List<RowOutcome> apply(RowChunk chunk, List<RowOutcome> planned) {
@@ -77,6 +110,7 @@ final class ChunkWork {
         List<Statement> rows = statements(chunk);
         RowPlanner planner = new RowPlanner(
                 Register.of(rows, lookup),
+                seen,
                 maker,
                 new Rights(authority, organizations, work.by()),
                 commands,

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
  * Checks or applies a file, chunk by chunk.
  *
  * <p>Guard: what a chunk's rows are to do is kept before it is done, and that it is done is kept before the next chunk.
- * Whoever goes on after a crash does what was planned once more, which nobody notices, and goes on from there. A run
- * that cannot go on, since its rows are gone or by a mistake of ours, ends the import: it would meet the same again.
+ * Whoever goes on after a crash does what was planned once more, unless it is done or somebody else has changed the
+ * organization since, and goes on from there. A run that cannot go on, since its rows are gone or by a mistake of ours,
+ * ends the import: it would meet the same again.
  */
 @Component
 class ImportWork {
@@ -76,7 +77,7 @@ class ImportWork {
         ChunkWork chunks = new ChunkWork(command, work, file, organizations, lookup, authority, validator);
         Progress progress = rows.progress(id, run);
         for (int done = 1; done <= progress.chunks(); done++) {
-            rows.chunk(file, done, run).ifPresent(chunks::remember);
+            rows.chunk(file, done, run).ifPresent(each -> remember(chunks, each));
         }
         while (progress.chunks() < file.chunks()) {
             if (Thread.currentThread().isInterrupted()) {
@@ -102,10 +103,10 @@ class ImportWork {
     private Counts done(ChunkWork work, RowChunk chunk, ImportedFile file, int run, ImportStatus status) {
         List<RowOutcome> planned = chunk.planned();
         if (planned == null) {
-            planned = work.plan(chunk);
+            planned = work.plan(chunk, status == ImportStatus.APPLYING ? chunk.before() : null);
             rows.settle(file, chunk.number(), run, planned);
         } else {
-            work.remember(chunk);
+            remember(work, chunk);
         }
         if (status == ImportStatus.CHECKING) {
             return Counts.of(planned);
@@ -115,5 +116,12 @@ class ImportWork {
             rows.settle(file, chunk.number(), run, done);
         }
         return Counts.of(done);
+    }
+
+    private static void remember(ChunkWork work, RowChunk chunk) {
+        List<RowOutcome> planned = chunk.planned();
+        if (planned != null) {
+            work.remember(chunk, planned);
+        }
     }
 }

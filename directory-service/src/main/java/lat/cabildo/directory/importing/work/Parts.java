@@ -84,12 +84,21 @@ record Parts(Statement row, @Nullable OrganizationBody present, Map<Object, @Nul
             there.forEach(each -> all.add(each.identifier()));
         }
         for (SaidIdentifier said : row.identifiers()) {
+            if (all.contains(said.identifier())) {
+                continue;
+            }
             all.stream()
                     .filter(each -> each.scheme().equals(said.identifier().scheme()) && !each.equals(said.identifier()))
                     .findFirst()
                     .ifPresent(other -> {
-                        throw new RowRefused(List.of(new RowProblem(
-                                said.column(), "identifier-differs", "the register has " + other.key())));
+                        throw new RowRefused(List.of(
+                                present == null
+                                        ? new RowProblem(
+                                                said.column(), "said-twice", "the row has " + other.key() + " as well")
+                                        : new RowProblem(
+                                                said.column(),
+                                                "identifier-differs",
+                                                "the register has " + other.key())));
                     });
             all.add(said.identifier());
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lat.cabildo.directory.importing.ImportField.Kind;
+import lat.cabildo.directory.importing.RowOutcome.RowProblem;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
@@ -41,7 +43,7 @@ final class Register {
         }
         Register known = new Register(lookup.byId(ids), lookup.byIdentifier(identifiers), Map.of());
         List<String> names = rows.stream()
-                .filter(row -> known.meant(row).isEmpty())
+                .filter(row -> row.one(Kind.ID).isEmpty() && known.bearers(row).isEmpty())
                 .flatMap(row -> row.one(Kind.NAME).stream())
                 .map(Said::text)
                 .distinct()
@@ -54,22 +56,48 @@ final class Register {
     }
 
     /**
-     * The organizations that a row means, by id or by any of its identifiers; those that stand for themselves, or if
-     * there are none, those that do not any more.
+     * The organization that a row means: the one of its id or, if it says none, the one that has any of its
+     * identifiers; one that stands for itself rather than one that does not any more.
+     *
+     * @throws RowRefused if there is none of this id, or if the row's identifiers lead elsewhere or to several
      */
-    List<Organization> meant(Statement row) {
-        Map<OrganizationId, Organization> meant = new LinkedHashMap<>();
-        row.one(Kind.ID)
-                .flatMap(said -> id(said.text()))
+    Optional<Organization> meant(Statement row) {
+        Optional<Said> id = row.one(Kind.ID);
+        if (id.isEmpty()) {
+            List<Organization> bearers = bearers(row);
+            if (bearers.size() > 1) {
+                throw ambiguous(bearers);
+            }
+            return bearers.stream().findFirst();
+        }
+        Organization named = id(id.get().text())
                 .map(byId::get)
-                .ifPresent(found -> meant.put(found.id(), found));
-        row.identifiers()
-                .forEach(said -> byIdentifier
-                        .getOrDefault(said.identifier(), List.of())
-                        .forEach(found -> meant.put(found.id(), found)));
+                .orElseThrow(() -> new RowRefused(id.get(), "unknown-id", "nothing here has this id"));
+        List<Organization> others = row.identifiersNewTo(named)
+                .flatMap(each -> byIdentifier.getOrDefault(each, List.of()).stream())
+                .filter(Organization::isActive)
+                .toList();
+        if (!others.isEmpty()) {
+            throw ambiguous(others);
+        }
+        return Optional.of(named);
+    }
+
+    private List<Organization> bearers(Statement row) {
+        Map<OrganizationId, Organization> bearers = new LinkedHashMap<>();
+        row.identifiersNewTo(null)
+                .flatMap(each -> byIdentifier.getOrDefault(each, List.of()).stream())
+                .forEach(found -> bearers.put(found.id(), found));
         List<Organization> active =
-                meant.values().stream().filter(Organization::isActive).toList();
-        return active.isEmpty() ? List.copyOf(meant.values()) : active;
+                bearers.values().stream().filter(Organization::isActive).toList();
+        return active.isEmpty() ? List.copyOf(bearers.values()) : active;
+    }
+
+    private static RowRefused ambiguous(List<Organization> bearers) {
+        return new RowRefused(List.of(new RowProblem(
+                null,
+                "ambiguous-identifiers",
+                bearers.stream().map(each -> each.id().value()).distinct().collect(Collectors.joining(", ")))));
     }
 
     /** What a cell says that the row's organization is part of; empty if there is no such organization. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does what was planned for rows.
  *
- * <p>Guard: each row is a command of its own, see {@link RowCommands}, so that it may be applied again.
+ * <p>Guard: each row is a command of its own, see {@link RowCommands}, and for the version that was planned upon, so
+ * that it may be applied again, even when the command is forgotten.
  */
 final class RowApplier {
     private final Organizations organizations;
@@ -77,7 +78,7 @@ final class RowApplier {
     private void change(Statement row, RowOutcome plan) {
         OrganizationId id = new OrganizationId(Objects.requireNonNull(plan.organization()));
         String parent = parent(row);
-        organizations.correct(commands.of(row.row()), id, details -> maker.make(row, details, parent));
+        organizations.correct(commands.of(row.row(), plan.version()), id, details -> maker.make(row, details, parent));
     }
 
     private @Nullable String parent(Statement row) {

@@ -3,67 +3,88 @@ package lat.cabildo.directory.importing.work;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lat.cabildo.directory.importing.ImportField.Kind;
 import lat.cabildo.directory.importing.RowOutcome;
 import lat.cabildo.directory.importing.RowOutcome.RowProblem;
+import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationDetails;
 import lat.cabildo.directory.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what rows would do to the register as it is, and does nothing. */
+/**
+ * Finds out what rows would do to the register as it is, and does nothing. What a check has found is what may be done:
+ * a row that it refused or held stays so, and one that would do something else by now is refused.
+ */
 final class RowPlanner {
     private final Register register;
+    private final SeenKeys seen;
     private final RecordMaker maker;
     private final Rights rights;
     private final RowCommands commands;
     private final boolean holdsPossibleDuplicates;
 
+    /** @param seen what the rows before have meant; it is added to */
     RowPlanner(
             Register register,
+            SeenKeys seen,
             RecordMaker maker,
             Rights rights,
             RowCommands commands,
             boolean holdsPossibleDuplicates) {
         this.register = register;
+        this.seen = seen;
         this.maker = maker;
         this.rights = rights;
         this.commands = commands;
         this.holdsPossibleDuplicates = holdsPossibleDuplicates;
     }
 
-    /** @param earlier number of a row before that means the same organization; null if there is none */
-    RowOutcome plan(Statement row, @Nullable Integer earlier) {
+    /** @param checked what the check has found of it; null if this is the check */
+    RowOutcome plan(Statement row, @Nullable RowOutcome checked) {
+        if (checked != null
+                && (checked.kind() == RowOutcome.Kind.REFUSED
+                        || checked.kind() == RowOutcome.Kind.POSSIBLE_DUPLICATE)) {
+            return checked;
+        }
         try {
-            if (!row.problems().isEmpty()) {
-                throw new RowRefused(row.problems());
+            RowOutcome found = found(row, checked != null);
+            if (checked != null && !found.isWithin(checked)) {
+                throw refused("changed-meanwhile", "it would do something else than what was checked");
             }
-            if (earlier != null) {
-                throw refused("duplicate-row", "row " + earlier + " means the same organization");
-            }
-            List<Organization> meant = register.meant(row);
-            return switch (meant.size()) {
-                case 0 -> creation(row);
-                case 1 -> change(row, meant.getFirst());
-                default ->
-                    throw refused(
-                            "ambiguous-identifiers",
-                            String.join(
-                                    ", ",
-                                    meant.stream()
-                                            .map(each -> each.id().value())
-                                            .toList()));
-            };
+            return found;
         } catch (RowRefused refused) {
             return RowOutcome.refused(row.row(), refused.problems());
         }
     }
 
-    private RowOutcome creation(Statement row) {
-        Optional<Said> id = row.one(Kind.ID);
-        if (id.isPresent()) {
-            throw new RowRefused(id.get(), "unknown-id", "nothing here has this id");
+    private RowOutcome found(Statement row, boolean wasChecked) {
+        if (!row.problems().isEmpty()) {
+            throw new RowRefused(row.problems());
         }
+        Organization meant = register.meant(row).orElse(null);
+        List<String> keys = keys(row, meant);
+        seen.earlier(keys).ifPresent(earlier -> {
+            throw refused("duplicate-row", "row " + earlier + " means the same organization");
+        });
+        if (!seen.hasRoomFor(keys)) {
+            throw refused("too-many-identifiers", "at most " + SeenKeys.MOST + " in a file; send the rest by itself");
+        }
+        RowOutcome found = meant == null ? creation(row, wasChecked) : change(row, meant);
+        seen.note(keys, row.row());
+        return found;
+    }
+
+    /** By what another row would mean the same organization. */
+    private List<String> keys(Statement row, @Nullable Organization meant) {
+        OrganizationId id = meant == null ? commands.newId(row.row()) : meant.id();
+        return Stream.concat(Stream.of(id.value()), row.identifiersNewTo(meant).map(Identifier::key))
+                .toList();
+    }
+
+    /** What rows of the file have made since they were checked is no surprise. */
+    private RowOutcome creation(Statement row, boolean wasChecked) {
         if (row.identifiers().isEmpty()) {
             throw refused("identifier-missing", "without id and identifiers the row could not be told from others");
         }
@@ -74,6 +95,7 @@ final class RowPlanner {
                 .flatMap(name -> register.namesakes(name).stream())
                 .filter(namesake -> Likeness.mayBe(made, namesake))
                 .map(namesake -> namesake.id().value())
+                .filter(id -> !wasChecked || seen.earlier(List.of(id)).isEmpty())
                 .toList();
         return like.isEmpty() || !holdsPossibleDuplicates
                 ? RowOutcome.of(

@@ -48,7 +48,8 @@ final class RowProblems {
                 new RowProblem(null, "too-large", "at most %d bytes".formatted(large.limit()));
             case StoreRefusal.UnknownId unknown -> new RowProblem(null, "unknown-id", unknown.id());
             case StoreRefusal.Erased erased -> new RowProblem(null, "erased", erased.id());
-            case StoreRefusal.StaleVersion passing -> throw passing;
+            case StoreRefusal.StaleVersion stale ->
+                new RowProblem(null, "changed-meanwhile", "at version %d".formatted(stale.actual()));
             case StoreRefusal.Backlogged passing -> throw passing;
             case StoreRefusal.Unavailable passing -> throw passing;
         };

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lat.cabildo.directory.importing.ImportField.Kind;
 import lat.cabildo.directory.importing.RowOutcome.RowProblem;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Organization;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row says.
@@ -22,6 +25,14 @@ record Statement(int row, List<Said> said, List<SaidIdentifier> identifiers, Lis
 
     Optional<Said> one(Kind kind) {
         return all(kind).findFirst();
+    }
+
+    /** Those that an organization does not have; all, if there is none. */
+    Stream<Identifier> identifiersNewTo(@Nullable Organization present) {
+        return identifiers.stream()
+                .map(SaidIdentifier::identifier)
+                .filter(each -> present == null
+                        || !present.details().identifiers().all().contains(each));
     }
 
     Stream<Said> all(Kind kind) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
     private static final int MOST_IDENTIFIERS = 20;
     private static final Set<Kind> LISTS =
-            EnumSet.of(Kind.ACRONYM, Kind.ALIAS, Kind.THEMES, Kind.IDENTIFIERS, Kind.IDENTIFIER, Kind.FIGURE);
+            EnumSet.of(Kind.ACRONYM, Kind.ALIAS, Kind.THEMES, Kind.IDENTIFIERS, Kind.IDENTIFIER);
 
     private final ColumnMeanings meanings;
     private final List<Said> constants;

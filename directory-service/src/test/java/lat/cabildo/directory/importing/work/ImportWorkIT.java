@@ -7,9 +7,11 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryTest;
 import lat.cabildo.directory.Unique;
+import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.importing.Counts;
 import lat.cabildo.directory.importing.Import;
 import lat.cabildo.directory.importing.ImportId;
@@ -20,6 +22,7 @@ import lat.cabildo.directory.importing.ImportedRows;
 import lat.cabildo.directory.importing.Imports;
 import lat.cabildo.directory.importing.RowChunk;
 import lat.cabildo.directory.importing.RowOutcome;
+import lat.cabildo.directory.importing.RowOutcome.RowProblem;
 import lat.cabildo.directory.importing.SampleImports;
 import lat.cabildo.directory.importing.Upload;
 import lat.cabildo.directory.organization.Identifier;
@@ -75,7 +78,7 @@ class ImportWorkIT {
         RowChunk first = rows.chunk(file, 1, dead.run()).orElseThrow();
         Command step = Commands.of("step:" + id);
         ChunkWork chunk = new ChunkWork(step, dead, file, organizations, lookup, authority, validator);
-        List<RowOutcome> planned = chunk.plan(first);
+        List<RowOutcome> planned = chunk.plan(first, first.before());
         rows.settle(file, 1, dead.run(), planned);
         patiently(() -> chunk.apply(first, planned));
 
@@ -99,9 +102,9 @@ class ImportWorkIT {
         Command step = Commands.of("step:" + id);
         ChunkWork chunk = new ChunkWork(step, dead, file, organizations, lookup, authority, validator);
         RowChunk first = rows.chunk(file, 1, dead.run()).orElseThrow();
-        List<RowOutcome> planned = chunk.plan(first);
+        List<RowOutcome> planned = chunk.plan(first, first.before());
         rows.settle(file, 1, dead.run(), planned);
-        RowChunk half = new RowChunk(1, first.rows().subList(0, 100), null);
+        RowChunk half = new RowChunk(1, first.rows().subList(0, 100), null, null);
         new ChunkWork(step, dead, file, organizations, lookup, authority, validator)
                 .apply(half, planned.subList(0, 100));
 
@@ -132,8 +135,8 @@ class ImportWorkIT {
         ImportId cancelled = started(named("Valle"));
         imports.change(Commands.any(), cancelled, Import::cancel);
         finish(cancelled);
-        ImportId gone = started(new ImportedFile("upl_gone" + unique, "csv", List.of("name"), 1, 1));
-        finish(gone);
+        ImportId gone = sent(new ImportedFile("upl_gone" + unique, "csv", List.of("name"), 1, 1));
+        patiently(() -> work.run(Commands.of("check:" + gone), gone, ImportStatus.CHECKING));
 
         assertThat(all()).isEmpty();
         assertThat(imports.get(gone).state().status()).isEqualTo(ImportStatus.CANCELLED);
@@ -142,9 +145,7 @@ class ImportWorkIT {
     @Test
     void endsByAMistakeInsteadOfMeetingItForEver() {
         ImportedFile wrong = new ImportedFile(named("Pampa").upload(), "csv", List.of("name"), ROWS, 2);
-        ImportId id = new ImportId(Commands.any().newId("imp"));
-        imports.open(Commands.any(), id, SampleImports.SECRETARIAT, SampleImports.terms());
-        imports.change(Commands.any(), id, each -> each.take(wrong));
+        ImportId id = sent(wrong);
 
         assertThatThrownBy(() -> work.run(Commands.of("step:" + id), id, ImportStatus.CHECKING))
                 .isInstanceOf(IndexOutOfBoundsException.class);
@@ -152,15 +153,78 @@ class ImportWorkIT {
         assertThat(imports.get(id).state().status()).isEqualTo(ImportStatus.CANCELLED);
     }
 
+    @Test
+    void doesNothingThatWasNotChecked() {
+        ImportId id = sent(file(i -> switch (i) {
+            case 252 -> Map.of("name", "Anexo " + unique, "identifier:" + unique, "x", "parent", unique + ":c0");
+            case 253 -> Map.of("name", "Cerro " + unique + " 0", "identifier:b" + unique, "y");
+            case 254 -> Map.of("name", "Cerro " + unique + " tarde", "identifier:b" + unique, "z");
+            case 255 -> Map.of("name", "Otro " + unique, "identifier:b" + unique, "taken");
+            default -> row("Cerro", i);
+        }));
+        patiently(() -> work.run(Commands.of("check:" + id), id, ImportStatus.CHECKING));
+        finish(started(file(1, i -> Map.of("name", "Antes " + unique, "identifier:b" + unique, "taken"))));
+        finish(started(file(1, i -> Map.of("name", "Cerro " + unique + " tarde", "identifier:a" + unique, "z"))));
+
+        finish(started(id));
+
+        Import done = imports.get(id).state();
+        List<RowOutcome> outcomes = rows
+                .report(Objects.requireNonNull(done.file()), done.run(), null, new PageRequest(500, null))
+                .items()
+                .stream()
+                .map(each -> Objects.requireNonNull(each.outcome()))
+                .toList();
+        assertThat(done.counts()).isEqualTo(new Counts(ROWS - 3, 0, 0, 2, 1));
+        assertThat(outcomes.get(252).problems()).extracting(RowProblem::code).containsExactly("unknown-reference");
+        assertThat(outcomes.get(253).kind()).isEqualTo(RowOutcome.Kind.CREATED);
+        assertThat(outcomes.get(254).kind()).isEqualTo(RowOutcome.Kind.POSSIBLE_DUPLICATE);
+        assertThat(outcomes.get(255).problems()).extracting(RowProblem::code).containsExactly("changed-meanwhile");
+    }
+
+    @Test
+    void overwritesNobodyWhenItGoesOnMuchLater() {
+        finish(started(named("Lago")));
+        ImportId id = started(named("Laguna"));
+        Import dead = imports.get(id).state();
+        ImportedFile file = Objects.requireNonNull(dead.file());
+        RowChunk first = rows.chunk(file, 1, dead.run()).orElseThrow();
+        Command step = Commands.of("step:" + id);
+        rows.settle(
+                file,
+                1,
+                dead.run(),
+                new ChunkWork(step, dead, file, organizations, lookup, authority, validator)
+                        .plan(first, first.before()));
+        Organization corrected = all().getFirst().state();
+        organizations.change(
+                Commands.any(), corrected.id(), each -> each.rename(Name.legal("Corregida " + unique, null), null));
+
+        patiently(() -> work.run(step, id, ImportStatus.APPLYING));
+
+        assertThat(imports.get(id).state().counts()).isEqualTo(new Counts(0, ROWS - 1, 0, 1, 0));
+        assertThat(organizations.get(corrected.id()).state().name().text()).startsWith("Corregida");
+    }
+
+    private Map<String, String> row(String first, int i) {
+        return Map.of("name", first + " " + unique + " " + i, "identifier:" + unique, "c" + i);
+    }
+
     private ImportedFile named(String first) {
+        return file(i -> row(first, i));
+    }
+
+    private ImportedFile file(IntFunction<Map<String, String>> cells) {
+        return file(ROWS, cells);
+    }
+
+    private ImportedFile file(int count, IntFunction<Map<String, String>> cells) {
         Upload upload = rows.upload("upl_" + Commands.any().newId("upl"));
-        IntStream.range(0, ROWS)
-                .forEach(i -> upload.add(
-                        i + 2, Map.of("name", first + " " + unique + " " + i, "identifier:" + unique, "c" + i), false));
+        IntStream.range(0, count).forEach(i -> upload.add(i + 2, cells.apply(i), false));
         return upload.end("csv");
     }
 
-    private ImportId started(ImportedFile file) {
+    private ImportId sent(ImportedFile file) {
         ImportId id = new ImportId(Commands.any().newId("imp"));
         imports.open(
                 Commands.any(),
@@ -168,7 +232,16 @@ class ImportWorkIT {
                 SampleImports.SECRETARIAT,
                 SampleImports.terms(new Assignment("municipality", "kind")));
         imports.change(Commands.any(), id, each -> each.take(file));
-        imports.change(Commands.any(), id, each -> each.checked(1, Counts.NONE));
+        return id;
+    }
+
+    private ImportId started(ImportedFile file) {
+        ImportId id = sent(file);
+        patiently(() -> work.run(Commands.of("check:" + id), id, ImportStatus.CHECKING));
+        return started(id);
+    }
+
+    private ImportId started(ImportId id) {
         imports.change(Commands.any(), id, each -> each.start(SampleImports.SECRETARIAT));
         return id;
     }
