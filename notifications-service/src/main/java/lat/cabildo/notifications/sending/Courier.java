@@ -1,5 +1,6 @@
 package lat.cabildo.notifications.sending;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import lat.cabildo.notifications.delivery.Attempt;
@@ -48,11 +49,19 @@ final class Courier {
         this.occasions = occasions;
         this.gone = gone;
         this.meters = meters;
+        // From the start: of what is counted for the first time nobody sees that it has grown.
+        for (Channel channel : Channel.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                attempts(channel, outcome);
+            }
+        }
     }
 
     void attend(Delivery due, Carrier carrier) throws InterruptedException {
         if (due.status() == DeliveryStatus.SENDING) {
-            ledger.doubt(due);
+            if (ledger.doubt(due)) {
+                attempts(carrier.channel(), Outcome.UNKNOWN).increment();
+            }
             return;
         }
         Subscription subscription = subscriptions.get(due.to().subscription()).state();
@@ -78,15 +87,14 @@ final class Courier {
         Attempt attempt = begun.get();
         Verdict verdict = ledger.isFresh(attempt) ? carry(parcel, carrier) : Verdict.notTaken(Reason.TIMED_OUT, null);
         ledger.settle(due, attempt.token(), verdict, from);
-        count(carrier.channel(), verdict.outcome());
+        attempts(carrier.channel(), verdict.outcome()).increment();
         if (verdict.reason() == Reason.RECEIVER_GONE) {
             gone.end(parcel.subscription(), attempt);
         }
     }
 
-    private void count(Channel channel, Outcome outcome) {
-        meters.counter("cabildo.notifications.attempts", "channel", channel.name(), "outcome", outcome.name())
-                .increment();
+    private Counter attempts(Channel channel, Outcome outcome) {
+        return meters.counter("cabildo.notifications.attempts", "channel", channel.name(), "outcome", outcome.name());
     }
 
     private static Verdict carry(Parcel parcel, Carrier carrier) {

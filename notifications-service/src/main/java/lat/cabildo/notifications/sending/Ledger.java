@@ -84,11 +84,17 @@ final class Ledger {
         }
     }
 
-    /** Gives up an attempt whose maker never told how it ended. */
-    void doubt(Delivery due) {
+    /** Gives up an attempt whose maker never told how it ended; false if it has told in the meantime. */
+    boolean doubt(Delivery due) {
         Instant now = now();
         String token = due.attempts().last().orElseThrow().token();
-        deliveries.change(command("doubt:" + token, due, now, alone(due)), due.id(), delivery -> delivery.doubt(now));
+        return deliveries
+                .change(command("doubt:" + token, due, now, alone(due)), due.id(), delivery -> delivery.doubt(now))
+                .state()
+                .attempts()
+                .last()
+                .filter(attempt -> attempt.token().equals(token) && attempt.reason() == Reason.PROCESS_DIED)
+                .isPresent();
     }
 
     void skip(Delivery due, Reason reason) {

@@ -17,6 +17,7 @@ import lat.cabildo.notifications.delivery.DeliveryEvent;
 import lat.cabildo.notifications.delivery.DeliveryId;
 import lat.cabildo.notifications.delivery.DeliveryStatus;
 import lat.cabildo.notifications.delivery.FakeDeliveries;
+import lat.cabildo.notifications.delivery.Outcome;
 import lat.cabildo.notifications.delivery.Reason;
 import lat.cabildo.notifications.delivery.Told;
 import lat.cabildo.notifications.delivery.Verdict;
@@ -41,6 +42,7 @@ class CourierTests {
     private final Deliveries deliveries = FakeDeliveries.of(store, kept);
     private final FakeOccasions occasions = new FakeOccasions();
     private final List<Parcel> carried = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Subscriptions subscriptions = FakeSubscriptions.of(SampleSubscriptions.email());
 
     CourierTests() {
@@ -106,6 +108,35 @@ class CourierTests {
         assertThat(carried).isEmpty();
         assertThat(now(due).status()).isEqualTo(DeliveryStatus.POSTPONED);
         assertThat(now(due).reason()).isEqualTo(Reason.NOT_READY);
+    }
+
+    @Test
+    void countsEveryOutcomeFromTheStart() throws Exception {
+        attend(planned(), parcel -> Verdict.accepted(250));
+
+        assertThat(meters.find("cabildo.notifications.attempts").counters())
+                .hasSize(Channel.values().length * Outcome.values().length);
+        assertThat(attempts(Outcome.ACCEPTED)).isEqualTo(1);
+        assertThat(attempts(Outcome.UNKNOWN)).isZero();
+    }
+
+    @Test
+    void countsAnAttemptWhoseMakerNeverToldHowItEnded() throws Exception {
+        Delivery due = planned();
+        deliveries.change(Commands.any(), due.id(), each -> each.begin("other", Commands.NOW, Commands.NOW));
+
+        attend(now(due), parcel -> Verdict.accepted(250));
+
+        assertThat(carried).isEmpty();
+        assertThat(now(due).status()).isEqualTo(DeliveryStatus.UNCERTAIN);
+        assertThat(attempts(Outcome.UNKNOWN)).isEqualTo(1);
+    }
+
+    private double attempts(Outcome outcome) {
+        return meters.get("cabildo.notifications.attempts")
+                .tags("channel", Channel.EMAIL.name(), "outcome", outcome.name())
+                .counter()
+                .count();
     }
 
     @Test
@@ -206,13 +237,7 @@ class CourierTests {
                 Duration.ofHours(1),
                 Duration.ofHours(24));
         Ledger ledger = new Ledger(deliveries, new BackOff(properties, new Random(7)), properties, Commands.CLOCK);
-        new Courier(
-                        ledger,
-                        subscriptions,
-                        occasions,
-                        new Gone(subscriptions, Commands.CLOCK),
-                        new SimpleMeterRegistry(),
-                        Traces.none())
+        new Courier(ledger, subscriptions, occasions, new Gone(subscriptions, Commands.CLOCK), meters, Traces.none())
                 .attend(due, new Hands(carry));
     }
 

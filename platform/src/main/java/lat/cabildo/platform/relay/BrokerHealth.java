@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -17,18 +18,23 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Whether a broker answers, as asked every few seconds: whoever wants to know never waits for it. */
+/**
+ * Whether a broker answers, as asked every few seconds: whoever wants to know never waits for it. An instance whose
+ * topics are missing or not as they must be is out of service: nothing would ever be published of what it takes.
+ */
 final class BrokerHealth implements HealthIndicator, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerHealth.class);
     private static final Duration PERIOD = Duration.ofSeconds(3);
     private static final int PATIENCE_MILLISECONDS = 2_000;
 
     private final Map<String, Object> connection;
+    private final BooleanSupplier fit;
     private volatile boolean reachable;
     private volatile Thread watch = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
-    BrokerHealth(Map<String, Object> connection, MeterRegistry registry) {
+    BrokerHealth(Map<String, Object> connection, BooleanSupplier fit, MeterRegistry registry) {
+        this.fit = fit;
         this.connection = new HashMap<>(connection);
         this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
         this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
@@ -39,7 +45,10 @@ final class BrokerHealth implements HealthIndicator, SmartLifecycle {
 
     @Override
     public Health health() {
-        return reachable ? Health.up().build() : Health.down().build();
+        if (!reachable) {
+            return Health.down().build();
+        }
+        return fit.getAsBoolean() ? Health.up().build() : Health.outOfService().build();
     }
 
     @Override

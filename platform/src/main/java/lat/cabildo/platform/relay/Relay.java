@@ -37,6 +37,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     private final PendingPoll poll;
     private final Map<Integer, Served> served = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean fit;
     private volatile Map<String, Lease> seen = Map.of();
     private volatile Thread keeper = Thread.ofVirtual().unstarted(() -> {});
 
@@ -102,6 +103,11 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
                 .filter(each -> !each.getValue().lease().lost())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what is written here will be published: not before topics and broker were found as they must be. */
+    boolean isFit() {
+        return fit || outboxes.all().isEmpty();
     }
 
     /** What waits, as counted last, by aggregate. */
@@ -184,6 +190,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
         while (running.get()) {
             try {
                 topics.require(outboxes.all());
+                fit = true;
                 return;
             } catch (KafkaException unavailable) {
                 LOG.warn("Kafka is not ready: {}", unavailable.toString());

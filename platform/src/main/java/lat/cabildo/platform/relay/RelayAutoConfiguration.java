@@ -86,8 +86,8 @@ class RelayAutoConfiguration {
     }
 
     @Bean
-    BrokerHealth brokerHealthIndicator(KafkaAdmin admin, MeterRegistry registry) {
-        return new BrokerHealth(admin.getConfigurationProperties(), registry);
+    BrokerHealth brokerHealthIndicator(KafkaAdmin admin, Relay relay, MeterRegistry registry) {
+        return new BrokerHealth(admin.getConfigurationProperties(), relay::isFit, registry);
     }
 
     @Configuration(proxyBeanMethods = false)

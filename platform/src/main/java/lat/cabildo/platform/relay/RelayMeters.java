@@ -51,12 +51,7 @@ final class RelayMeters {
 
     void serving(int shard, long epoch) {
         stopped.remove(shard);
-        if (epochs.put(shard, epoch) == null) {
-            Gauge.builder("cabildo.relay.epoch", epochs, all -> all.getOrDefault(shard, 0L))
-                    .description("Epoch of the lease by which this instance serves the shard; 0 if another one does")
-                    .tag("shard", Integer.toString(shard))
-                    .register(registry);
-        }
+        epochs.put(shard, epoch);
     }
 
     void noLongerServing(int shard) {
@@ -86,7 +81,15 @@ final class RelayMeters {
         return Map.copyOf(backlogs);
     }
 
+    /** Shards are told of from the start: one that nobody ever serves is what an alarm waits for. */
     void start(Iterable<Outbox> outboxes) {
+        for (int each = 0; each < shards; each++) {
+            int shard = each;
+            Gauge.builder("cabildo.relay.epoch", epochs, all -> all.getOrDefault(shard, 0L))
+                    .description("Epoch of the lease by which this instance serves the shard; 0 if it does not")
+                    .tag("shard", Integer.toString(shard))
+                    .register(registry);
+        }
         for (Outbox each : outboxes) {
             gauge(each, "cabildo.outbox.pending", "Aggregates with unpublished domain events", Backlog::pending);
             gauge(each, "cabildo.outbox.parked", "Aggregates the broker has refused a record of", Backlog::parked);
