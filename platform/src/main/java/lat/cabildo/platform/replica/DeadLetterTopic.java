@@ -34,10 +34,17 @@ final class DeadLetterTopic implements AutoCloseable {
     private static final long KEPT = Duration.ofDays(30).toMillis();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The reader's own thread waits here. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    /** A topic that could not be reached is left alone for so long: each try would hold up the reader. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private final String consumer;
     private final Map<String, Object> connection;
     private final boolean createTopics;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> failed = new ConcurrentHashMap<>();
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     DeadLetterTopic(String consumer, Map<String, Object> connection, boolean createTopics) {
@@ -48,11 +55,18 @@ final class DeadLetterTopic implements AutoCloseable {
 
     synchronized void put(Incoming record, String reason) {
         String topic = record.topic() + "." + consumer + ".dlt";
+        Long before = failed.get(topic);
+        if (before != null && System.nanoTime() - before < PAUSE.toNanos()) {
+            LOG.error("{} does not hear of {}@{} either", topic, record.partition(), record.offset());
+            return;
+        }
         try {
             create(topic);
-            open().send(letter(topic, record, reason)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            open().send(letter(topic, record, reason)).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            failed.remove(topic);
         } catch (ExecutionException | TimeoutException | KafkaException failure) {
             LOG.error("{} does not hear of {}@{}", topic, record.partition(), record.offset(), failure);
+            failed.put(topic, System.nanoTime());
             close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -78,7 +92,7 @@ final class DeadLetterTopic implements AutoCloseable {
         if (current == null) {
             Map<String, Object> settings = new HashMap<>(connection);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) LONGEST_WAIT.toMillis());
             current = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
             producer = current;
         }
