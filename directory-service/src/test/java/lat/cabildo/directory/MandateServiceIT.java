@@ -188,6 +188,27 @@ class MandateServiceIT {
                 .isEqualTo(address);
     }
 
+    @Test
+    void notesWhoWasShownAddressesAndNotTheAddresses() {
+        Answer person = client.person("Rosa Elena Quishpe");
+        String path = "/people/" + person.id() + "/contact-points";
+        client.put(path, person.etag(), "{'contactPoints':[{'type':'email','value':'rosa@example.org'}]}");
+        DirectoryClient operator = client.as(Tokens.secretariat().withScopes("cabildo:operate"));
+        String noted = "/operations/audit?action=contacts.look&target=" + path;
+        int before = operator.get(noted).body().path("items").size();
+
+        client.as(Tokens.secretariat().withScopes("directory:read")).get(path);
+        client.get("/people/" + person.id());
+        client.get("/people/per_00000000000000000000000000/contact-points");
+        assertThat(operator.get(noted).body().path("items").size()).isEqualTo(before);
+
+        assertThat(client.get(path).status()).isEqualTo(200);
+        Answer audit = operator.get(noted);
+        assertThat(audit.body().path("items").size()).isEqualTo(before + 1);
+        assertThat(audit.text("/items/0/client")).isNotBlank();
+        assertThat(audit.body().toString()).doesNotContain("rosa@example.org");
+    }
+
     private Answer mandate(Answer person, Answer post, String terms) {
         return client.post("/mandates", "{'person':'%s','post':'%s',%s}".formatted(person.id(), post.id(), terms));
     }

@@ -82,6 +82,31 @@ class RegistrationServiceIT {
     }
 
     @Test
+    void notesWhoWasShownRegistrants() {
+        String event = openEvent(Map.of("capacity", 2));
+        String one = "/registrations/" + register(event, "noemi@example.org", 1).id();
+        String all = "/events/" + event + "/registrations";
+        Http reader = new Http(client, Tokens.secretariat().withScopes("events:read"));
+        assertThat(reader.get(one).status()).isEqualTo(200);
+        assertThat(reader.get(all).status()).isEqualTo(200);
+        assertThat(looks(one) + looks(all)).isZero();
+
+        secretariat.get(one);
+        secretariat.get(all);
+
+        assertThat(looks(one)).isEqualTo(1);
+        assertThat(looks(all)).isEqualTo(1);
+    }
+
+    private int looks(String path) {
+        return new Http(client, Tokens.secretariat().withScopes("cabildo:operate"))
+                .get("/operations/audit?action=contacts.look&target=" + path)
+                .body()
+                .path("items")
+                .size();
+    }
+
+    @Test
     void letsThemInWhenTheRoomGrows() {
         String event = openEvent(Map.of("capacity", 3, "waitingList", true));
         register(event, "a@example.org", 2);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
+import java.util.Objects;
 import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,25 @@ class NotificationsServiceIT extends RunningService {
         assertThat(mail.getSubject()).isEqualTo("Cuenca se llama ahora Santa Ana de los Ríos de Cuenca");
         assertThat(mail.getHeader("Auto-Submitted", ",")).isEqualTo("auto-generated");
         assertThat(mail.getMessageID()).isEqualTo("<" + delivery.path("id").asString() + "@cabildo.example>");
+    }
+
+    @Test
+    void notesWhoWasShownAnAddress() {
+        String path = "/subscriptions/" + subscribeMail(municipality("Tena"), address("tena"));
+
+        get(path);
+
+        JsonNode noted = Objects.requireNonNull(http.get()
+                .uri("/operations/audit?action=contacts.look&target=" + path)
+                .headers(Tokens.secretariat().withScopes("cabildo:operate"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+        assertThat(noted.path("items").size()).isEqualTo(1);
+        assertThat(noted.toString()).doesNotContain("@");
     }
 
     @Test

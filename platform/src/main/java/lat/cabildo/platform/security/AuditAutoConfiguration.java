@@ -3,6 +3,7 @@ package lat.cabildo.platform.security;
 import com.github.f4b6a3.ulid.UlidFactory;
 import com.mongodb.WriteConcern;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,6 +25,11 @@ class AuditAutoConfiguration {
                         .getCollection("audit"),
                 ulids,
                 clock);
+    }
+
+    @Bean
+    ContactLooks contactLooks(Audit audit, @Value("${cabildo.service}") String service, SecurityProperties properties) {
+        return new ContactLooks(audit, service, properties.showing());
     }
 
     @Bean

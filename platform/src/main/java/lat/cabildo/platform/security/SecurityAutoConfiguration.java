@@ -2,7 +2,6 @@ package lat.cabildo.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -91,9 +90,6 @@ class SecurityAutoConfiguration {
             @Value("${cabildo.service}") String service,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
         Denials denials = new Denials(answers);
-        List<RequestMatcher> contacts = properties.contactPaths().stream()
-                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
-                .toList();
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -106,7 +102,7 @@ class SecurityAutoConfiguration {
                                 .requestMatchers("/actuator/**", "/operations/**")
                                 .access(Scopes.Need.always(OPERATE))
                                 .anyRequest()
-                                .access(new Scopes(service, contacts)))
+                                .access(new Scopes(service, properties.guarded())))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new Callers(checks)))
                         .authenticationEntryPoint(denials)
                         .accessDeniedHandler(denials)

@@ -14,7 +14,10 @@ class SecurityPropertiesTests {
     void opensNothingByDefault() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new SecurityProperties(
-                        "", List.of(), List.of("/people/{id}/contact-points/**", "/people/{id}/contacts/**")));
+                        "",
+                        List.of(),
+                        List.of("/people/{id}/contact-points/**", "/people/{id}/contacts/**"),
+                        List.of()));
     }
 
     @Test
@@ -22,9 +25,13 @@ class SecurityPropertiesTests {
         assertThat(bound(Map.of(
                         "cabildo.security.jwk-set-uri", "https://issuer.example/keys",
                         "cabildo.security.open-paths", "/unsubscribe/*",
-                        "cabildo.security.contact-paths", "/contacts/**")))
+                        "cabildo.security.contact-paths", "/contacts/**",
+                        "cabildo.security.contact-views", "/registrations/**")))
                 .isEqualTo(new SecurityProperties(
-                        "https://issuer.example/keys", List.of("/unsubscribe/*"), List.of("/contacts/**")));
+                        "https://issuer.example/keys",
+                        List.of("/unsubscribe/*"),
+                        List.of("/contacts/**"),
+                        List.of("/registrations/**")));
     }
 
     private static SecurityProperties bound(Map<String, String> settings) {
