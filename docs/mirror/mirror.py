@@ -4,6 +4,8 @@
     CABILDO_TOKEN=… mirror.py --bootstrap 127.0.0.1:9092 --service directory --aggregate organization \
         --api http://127.0.0.1:8081 --file organizations.sqlite
 
+Where Kafka asks for a user, --properties names a file of librdkafka's settings, as kcat -F takes it.
+
 Needs Python 3.9 and confluent-kafka (Debian: python3-confluent-kafka). Run it again to catch up: it goes on where it
 ended. Ends with status 0 and "equal: …", or with status 1 and what differs.
 """
@@ -14,7 +16,6 @@ import os
 import sqlite3
 import sys
 import time
-import urllib.error
 import urllib.request
 
 from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaException, TopicPartition
@@ -110,9 +111,17 @@ def differences(api, aggregate, copy):
     return differing
 
 
+def settings(file):
+    """What is in a file of lines name=value."""
+    with open(file, encoding="utf-8") as lines:
+        stripped = [line.strip() for line in lines]
+    return dict(line.split("=", 1) for line in stripped if line and not line.startswith("#"))
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--bootstrap", required=True)
+    options.add_argument("--properties", help="file of librdkafka's settings, such as user and password")
     options.add_argument("--service", default="directory")
     options.add_argument("--aggregate", default="organization")
     options.add_argument("--api", required=True)
@@ -125,8 +134,9 @@ def main():
     # No group: the positions are in the file, beside what was made of them.
     consumer = Consumer(
         {
+            **(settings(chosen.properties) if chosen.properties else {}),
             "bootstrap.servers": chosen.bootstrap,
-            "group.id": "mirror",
+            "group.id": "partner.mirror",
             "enable.auto.commit": False,
             "isolation.level": "read_committed",
         }
@@ -152,5 +162,5 @@ if __name__ == "__main__":
         sys.exit(main())
     except KeyError as missing:
         sys.exit(f"mirror.py: {missing} is missing: is CABILDO_TOKEN set, and is there such a topic?")
-    except (urllib.error.URLError, KafkaException, ValueError) as failure:
+    except (OSError, KafkaException, ValueError) as failure:
         sys.exit(f"mirror.py: {failure}")
