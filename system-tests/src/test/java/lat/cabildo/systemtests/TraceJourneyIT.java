@@ -38,8 +38,8 @@ class TraceJourneyIT {
             assertThat(cabildo.spans().of(trace))
                     .contains(
                             new Span("directory", trace, "http post /organizations/{id}/rename"),
-                            new Span("notifications-service", trace, "changes"),
-                            new Span("notifications-service", trace, "delivery"));
+                            new Span("notifications", trace, "changes"),
+                            new Span("notifications", trace, "delivery"));
         });
     }
 
