@@ -27,7 +27,7 @@ class ExportServiceIT {
 
     ExportServiceIT(@Autowired RestTestClient http) {
         this.http = http;
-        client = new DirectoryClient(http, Tokens.secretariat());
+        client = new DirectoryClient(http, Tokens.secretariat().client("files-" + run));
         imports = new ImportClient(http, client);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.SyntheticRegister;
@@ -28,7 +29,7 @@ class ImportServiceIT {
     private final ImportClient imports;
 
     ImportServiceIT(@Autowired RestTestClient http) {
-        client = new DirectoryClient(http, Tokens.secretariat());
+        client = new DirectoryClient(http, Tokens.secretariat().client("files-" + run));
         imports = new ImportClient(http, client);
     }
 
@@ -162,6 +163,38 @@ class ImportServiceIT {
         assertThat(ana.get("/imports").body().path("items")).hasSize(1);
         assertThat(leo.get("/imports").body().path("items")).isEmpty();
         assertThat(leo.get(path(opened)).problem()).isEqualTo("foreign-import");
+    }
+
+    @Test
+    void keepsNothingOfFilesThatNobodyNeedsAnyMore() {
+        Answer first = imports.checked("{'constants':{'kind':'city'}}", "name,dpa\nx,v-RUN\n".replace("RUN", run));
+        assertThat(imports.send(first, CSV, "name\n\"".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(422);
+        imports.send(first, CSV, "name,dpa\ny,w-RUN\n".replace("RUN", run).getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.send(first, CSV, new byte[] {'"'}).problem()).isEqualTo("stale-version");
+        Answer second = imports.await(first.id(), "checked");
+        assertThat(imports.rows(second)).containsExactly("2 created");
+
+        Answer cancelled = client.post(path(second) + "/cancel", second.etag(), "{}");
+
+        assertThat(cancelled.text("/status")).isEqualTo("cancelled");
+        assertThat(imports.rows(cancelled)).isEmpty();
+        assertThat(imports.send(cancelled, CSV, new byte[] {'"'}).problem()).isEqualTo("import-out-of-turn");
+    }
+
+    @Test
+    void letsNobodyOpenAnyNumber() {
+        List<Answer> opened = IntStream.range(0, 20)
+                .mapToObj(_ -> client.post("/imports", "{}"))
+                .toList();
+
+        Answer refused = client.post("/imports", "{}");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-imports");
+        client.post(path(opened.getLast()) + "/cancel", opened.getLast().etag(), "{}");
+        assertThat(client.post("/imports", "{}").status()).isEqualTo(201);
     }
 
     @Test

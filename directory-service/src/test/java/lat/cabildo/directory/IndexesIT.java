@@ -160,7 +160,7 @@ class IndexesIT {
         ImportedFile file = new ImportedFile("upl_" + organization, "csv", List.of("name"), 1, 1);
         ImportId id = new ImportId(Commands.any().newId("imp"));
         byIndex(() -> imports.page(new Importer("secretariat", null, List.of(), false), PAGE));
-        byIndex(() -> importedRows.report(file, 1, null, PAGE));
+        byIndex(() -> importedRows.report(id, file, 1, null, PAGE));
         byIndex(() -> importedRows.progress(id, 1));
         byIndex(() -> importedRows.advance(id, 1, 1, Counts.NONE));
         byIndex(() -> importedRows.settle(file, 1, 1, List.of()));

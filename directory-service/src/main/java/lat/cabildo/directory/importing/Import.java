@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file that is to be taken over into the register: it is read, then checked row by row as often as its terms are
- * said anew, then applied once. At most some 200 KB.
+ * said anew, then applied once. At most some 1 MB, nearly all of it terms.
  *
  * @param by whose it is
  * @param run counts checks and the application, so that one that was overtaken knows it
@@ -58,6 +58,17 @@ public record Import(
             throw new Foreign(id);
         }
         return this;
+    }
+
+    /** Returns as long as a file can be taken. */
+    public Import requireBeforeItsStart() {
+        requireAny(BEFORE_ITS_START);
+        return this;
+    }
+
+    /** Whether nothing of it was begun to be done. */
+    public boolean isBeforeItsStart() {
+        return BEFORE_ITS_START.contains(status);
     }
 
     /** Takes a file, instead of an earlier one if need be, and sets off its check. */

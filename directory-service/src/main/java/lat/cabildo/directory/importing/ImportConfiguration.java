@@ -27,8 +27,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    Imports imports(Backbone backbone, PublishedLanguage<Import, ImportEvent> language) {
-        return new Imports(backbone.aggregates(TYPE, language), backbone.queries(TYPE));
+    Imports imports(Backbone backbone, PublishedLanguage<Import, ImportEvent> language, ImportProperties limits) {
+        return new Imports(backbone.aggregates(TYPE, language), backbone.queries(TYPE), limits);
     }
 
     @Bean

@@ -17,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maxWorkbook size of a workbook, which lies in the temporary directory while it is read
  * @param maxRows of a file
  * @param maxUploads files that one instance reads at a time
+ * @param uploadWithin how long a file may take to arrive
+ * @param maxRuns files that one instance checks or applies at a time; others wait
+ * @param maxOpen imports that one importer may have before their end
  * @param rowsKept how long the rows of a file, and what became of them, can be looked at
  * @param sweepEvery how often rows are looked for that are older
  */
@@ -27,6 +30,12 @@ public record ImportProperties(
         @NotNull @DefaultValue("12MB") DataSize maxWorkbook,
         @Min(1) @Max(1_000_000) @DefaultValue("200000") int maxRows,
         @Min(1) @DefaultValue("4") int maxUploads,
+
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("10m")
+        Duration uploadWithin,
+
+        @Min(1) @DefaultValue("2") int maxRuns,
+        @Min(1) @DefaultValue("20") int maxOpen,
 
         @NotNull @DurationMin(hours = 1) @DefaultValue("30d")
         Duration rowsKept,

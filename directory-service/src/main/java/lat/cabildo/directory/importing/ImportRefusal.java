@@ -33,4 +33,18 @@ public abstract sealed class ImportRefusal extends RuntimeException {
             super(id, "foreign " + id);
         }
     }
+
+    /** Whoever asks has as many that are not at their end as they may. */
+    public static final class TooManyOpen extends ImportRefusal {
+        private final int limit;
+
+        TooManyOpen(ImportId id, int limit) {
+            super(id, "too many beside " + id);
+            this.limit = limit;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
 }

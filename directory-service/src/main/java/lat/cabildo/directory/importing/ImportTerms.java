@@ -1,6 +1,7 @@
 package lat.cabildo.directory.importing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import lat.cabildo.directory.fact.Source;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record ImportTerms(
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -54,6 +54,11 @@ public final class ImportedRows {
                 .append("rows", List.copyOf(rows)));
     }
 
+    /** Deletes all that was kept of an upload. */
+    public void drop(String upload) {
+        chunks.deleteMany(new Document("_id", new Document("$gte", upload + ":").append("$lt", upload + ";")));
+    }
+
     /** A part of a file, and what this run has planned for it; empty once it was swept away. */
     public Optional<RowChunk> chunk(ImportedFile file, int number, int run) {
         Document found =
@@ -118,14 +123,15 @@ public final class ImportedRows {
     }
 
     /**
-     * The rows that a run has come to, in the order of the file.
+     * The rows that a run is done with, in the order of the file.
      *
      * @param kind null for all
      */
-    public Page<ImportedRow> report(ImportedFile file, int run, @Nullable Kind kind, PageRequest request) {
+    public Page<ImportedRow> report(ImportId id, ImportedFile file, int run, @Nullable Kind kind, PageRequest request) {
         int[] start = position(request.after());
+        int last = progress(id, run).chunks();
         List<ImportedRow> rows = new ArrayList<>();
-        for (int number = start[0]; number <= file.chunks(); number++) {
+        for (int number = start[0]; number <= last; number++) {
             Optional<RowChunk> chunk = chunk(file, number, run);
             if (chunk.isEmpty() || chunk.get().planned() == null) {
                 break;

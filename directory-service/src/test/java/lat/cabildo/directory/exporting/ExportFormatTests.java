@@ -113,10 +113,20 @@ class ExportFormatTests {
                 .containsExactly(SampleOrganizations.CUENCA_ID.value(), SampleOrganizations.FLACMA_ID.value());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void writesListsOfNone(ExportFormat format) {
-        assertThat(new String(written(format), StandardCharsets.UTF_8)).doesNotContain("\"id\"");
+    @Test
+    void writesListsOfNone() throws IOException {
+        assertThat(JSON.readTree(written(ExportFormat.POPOLO)).toString()).isEqualTo("{\"organizations\":[]}");
+        assertThat(JSON.readTree(written(ExportFormat.GEOJSON)).toString())
+                .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}");
+        assertThat(written(ExportFormat.JSONL)).isEmpty();
+        assertThat(new String(written(ExportFormat.CSV), StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("\uFEFFid,name,");
+        TableFormat.XLSX.read(
+                new ByteArrayInputStream(written(ExportFormat.XLSX)),
+                StandardCharsets.UTF_8,
+                row -> assertThat(row).isNull());
     }
 
     private static byte[] written(ExportFormat format, Organization... organizations) {

@@ -19,6 +19,9 @@ class ImportPropertiesTests {
                         DataSize.ofMegabytes(12),
                         200_000,
                         4,
+                        Duration.ofMinutes(10),
+                        2,
+                        20,
                         Duration.ofDays(30),
                         Duration.ofHours(1)));
     }
@@ -30,6 +33,9 @@ class ImportPropertiesTests {
                         "cabildo.directory.imports.max-workbook", "4MB",
                         "cabildo.directory.imports.max-rows", "100",
                         "cabildo.directory.imports.max-uploads", "1",
+                        "cabildo.directory.imports.upload-within", "1m",
+                        "cabildo.directory.imports.max-runs", "3",
+                        "cabildo.directory.imports.max-open", "5",
                         "cabildo.directory.imports.rows-kept", "7d",
                         "cabildo.directory.imports.sweep-every", "10m")))
                 .isEqualTo(new ImportProperties(
@@ -37,6 +43,9 @@ class ImportPropertiesTests {
                         DataSize.ofMegabytes(4),
                         100,
                         1,
+                        Duration.ofMinutes(1),
+                        3,
+                        5,
                         Duration.ofDays(7),
                         Duration.ofMinutes(10)));
     }

@@ -2,6 +2,7 @@ package lat.cabildo.directory.importing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.importing.ImportTerms.Assignment;
 import lat.cabildo.directory.importing.ImportTerms.PossibleDuplicates;
@@ -13,6 +14,8 @@ import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.test.InMemoryAggregates;
 import org.bson.Document;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** An import of the municipalities of an association. */
 public final class SampleImports {
@@ -31,19 +34,29 @@ public final class SampleImports {
         return new ImportTerms(List.of(), List.of(constants), source, PossibleDuplicates.HOLD);
     }
 
+    /** As they are without settings. */
+    public static ImportProperties limits() {
+        return new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("cabildo.directory.imports", ImportProperties.class);
+    }
+
     /** Imports that nobody carries out. */
     public static Imports unattended() {
-        return new Imports(new InMemoryAggregates<>(TYPE), new AggregateQueries<>() {
-            @Override
-            public Page<Stored<Import>> page(Document filter, String field, boolean ascending, PageRequest request) {
-                return new Page<>(List.of(), null);
-            }
+        return new Imports(
+                new InMemoryAggregates<>(TYPE),
+                new AggregateQueries<>() {
+                    @Override
+                    public Page<Stored<Import>> page(
+                            Document filter, String field, boolean ascending, PageRequest request) {
+                        return new Page<>(List.of(), null);
+                    }
 
-            @Override
-            public long count(Document filter) {
-                return 0;
-            }
-        });
+                    @Override
+                    public long count(Document filter) {
+                        return 0;
+                    }
+                },
+                limits());
     }
 
     static Import opened() {

@@ -2,6 +2,7 @@ package lat.cabildo.directory.importing.web;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -64,6 +65,13 @@ class ImportController {
     }
 
     /** Says what is to be made of a file that is sent afterwards. */
+    @ApiResponse(
+            responseCode = "429",
+            description = "As many imports are open as may be",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ImportView> openImport(@Valid @RequestBody ImportTermsBody body, Command command, Caller caller) {
@@ -101,7 +109,7 @@ class ImportController {
     ResponseEntity<ImportView> sendImportFile(
             @PathVariable ImportId id, @IfMatch Command command, Caller caller, HttpServletRequest request)
             throws IOException {
-        desk.get(id, caller);
+        Stored<Import> found = desk.getForFile(id, caller, command);
         MediaType type = MediaType.parseMediaType(request.getContentType());
         TableFormat format = Objects.requireNonNull(FORMATS.get(type.getType() + "/" + type.getSubtype()));
         ImportedFile file = uploads.read(
@@ -109,7 +117,7 @@ class ImportController {
                 format,
                 Objects.requireNonNullElse(type.getCharset(), StandardCharsets.UTF_8),
                 request.getInputStream());
-        return shown(imports.change(command, id, each -> each.take(file)));
+        return shown(desk.take(command, found.state(), file));
     }
 
     /** Does what the check has found, as far as that is still so. */
@@ -122,8 +130,7 @@ class ImportController {
     /** Ends it before its last row; what was done stays. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<ImportView> cancelImport(@PathVariable ImportId id, @IfMatch Command command, Caller caller) {
-        desk.get(id, caller);
-        return shown(imports.change(command, id, Import::cancel));
+        return shown(desk.cancel(command, desk.get(id, caller).state()));
     }
 
     private ResponseEntity<ImportView> shown(Stored<Import> stored) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import lat.cabildo.directory.importing.ImportRefusal;
 import lat.cabildo.directory.importing.ImportRefusal.Foreign;
 import lat.cabildo.directory.importing.ImportRefusal.OutOfTurn;
+import lat.cabildo.directory.importing.ImportRefusal.TooManyOpen;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.table.UnreadableTable;
 import lat.cabildo.directory.table.UnreadableTable.Reason;
@@ -30,6 +31,12 @@ class ImportProblems {
                         out.id(),
                         "status",
                         out.status());
+            case TooManyOpen many ->
+                Problems.response(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-imports",
+                        "As many imports are open as may be; finish or cancel one of them.",
+                        Map.of("limit", many.limit()));
             case Foreign foreign ->
                 Problems.response(
                         HttpStatus.FORBIDDEN,

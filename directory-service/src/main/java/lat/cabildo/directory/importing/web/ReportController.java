@@ -85,7 +85,7 @@ class ReportController {
 
     private Page<ImportedRow> page(Import work, RowOutcome.@Nullable Kind outcome, PageRequest page) {
         ImportedFile file = work.file();
-        return file == null ? new Page<>(List.of(), null) : rows.report(file, work.run(), outcome, page);
+        return file == null ? new Page<>(List.of(), null) : rows.report(work.id(), file, work.run(), outcome, page);
     }
 
     private void write(Import work, RowOutcome.@Nullable Kind outcome, OutputStream file) throws IOException {

@@ -40,14 +40,25 @@ class Uploads {
 
     /**
      * @param id under which the rows are kept, which nobody has used before
-     * @throws UnreadableTable if it is broken or too large; then nothing refers to what was kept of it
+     * @throws UnreadableTable if it is broken, too large or too slow; then nothing of it is kept
      * @throws Busy if as many files are being read as can be
      */
     ImportedFile read(String id, TableFormat format, Charset charset, InputStream body) throws IOException {
+        InputStream arriving = new ArrivingFile(body, limits.uploadWithin());
+        InputStream file = new BoundedInput(arriving, maxBytes(format), Reason.TOO_LARGE);
+        try {
+            return kept(id, format, charset, file);
+        } catch (UnreadableTable unreadable) {
+            rows.drop(id);
+            drain(file);
+            throw unreadable;
+        }
+    }
+
+    private ImportedFile kept(String id, TableFormat format, Charset charset, InputStream file) throws IOException {
         if (!free.tryAcquire()) {
             throw new Busy();
         }
-        InputStream file = new BoundedInput(new ArrivingFile(body), maxBytes(format), Reason.TOO_LARGE);
         try {
             Upload upload = rows.upload(id);
             format.read(file, charset, row -> {
@@ -57,9 +68,6 @@ class Uploads {
                 upload.add(row.number(), row.cells(), row.ragged());
             });
             return upload.end(format.toString());
-        } catch (UnreadableTable unreadable) {
-            drain(file);
-            throw unreadable;
         } finally {
             free.release();
         }

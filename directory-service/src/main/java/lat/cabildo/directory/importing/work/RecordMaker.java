@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class RecordMaker {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        String asked = said.get().text().toLowerCase(java.util.Locale.ROOT);
+        String asked = said.get().text().toLowerCase(Locale.ROOT);
         for (T value : values) {
             if (Objects.toString(value).equals(asked)) {
                 return Optional.of(value);

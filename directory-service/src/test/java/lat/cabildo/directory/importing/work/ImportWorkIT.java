@@ -66,7 +66,7 @@ class ImportWorkIT {
         this.lookup = lookup;
         this.authority = authority;
         this.validator = validator;
-        this.work = new ImportWork(imports, rows, organizations, lookup, authority, validator);
+        this.work = new ImportWork(imports, rows, organizations, lookup, authority, validator, SampleImports.limits());
     }
 
     @Test
@@ -89,7 +89,7 @@ class ImportWorkIT {
             assertThat(each.version()).isEqualTo(2);
             assertThat(each.state().name().text()).startsWith("Ciudad");
         });
-        assertThat(rows.report(file, dead.run(), RowOutcome.Kind.CHANGED, new PageRequest(500, null))
+        assertThat(rows.report(id, file, dead.run(), RowOutcome.Kind.CHANGED, new PageRequest(500, null))
                         .items())
                 .hasSize(ROWS);
     }
@@ -170,7 +170,7 @@ class ImportWorkIT {
 
         Import done = imports.get(id).state();
         List<RowOutcome> outcomes = rows
-                .report(Objects.requireNonNull(done.file()), done.run(), null, new PageRequest(500, null))
+                .report(id, Objects.requireNonNull(done.file()), done.run(), null, new PageRequest(500, null))
                 .items()
                 .stream()
                 .map(each -> Objects.requireNonNull(each.outcome()))
