@@ -36,6 +36,10 @@ record AggregateDocument(Document document) {
         return document.get("st", Document.class);
     }
 
+    <A> Stored<A> stored(StateMapper states, AggregateType<?, A, ?> type) {
+        return new Stored<>(id(), version(), states.read(type.stateType(), state()));
+    }
+
     boolean applied(String commandId) {
         return commands().stream().anyMatch(each -> commandId.equals(each.getString("id")));
     }

@@ -11,11 +11,11 @@ public sealed interface Created<A> {
     /** Nothing of it is stored. */
     record Refused<A>(StoreRefusal refusal) implements Created<A> {}
 
-    /** @throws StoreRefusal.Unavailable if the outcome is unknown */
+    /** @throws StoreRefusal.Unavailable if the outcome is unknown, and {@code Backlogged} if it may be */
     static <A> Created<A> by(Supplier<Stored<A>> creation) {
         try {
             return new Done<>(creation.get());
-        } catch (StoreRefusal.Unavailable unknown) {
+        } catch (StoreRefusal.Unavailable | StoreRefusal.Backlogged unknown) {
             throw unknown;
         } catch (StoreRefusal refusal) {
             return new Refused<>(refusal);

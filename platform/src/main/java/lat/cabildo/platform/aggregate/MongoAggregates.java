@@ -1,22 +1,11 @@
 package lat.cabildo.platform.aggregate;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -28,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  * entries or lose pending ones.
  */
 final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
-    /** How long one write of many may take. */
-    private static final Duration MANY = Duration.ofSeconds(10);
-
     private final AggregateType<I, A, E> type;
-    private final MongoCollection<Document> collection;
+    private final AggregateDocuments documents;
+    private final Insertions<I, A, E> insertions;
     private final StateMapper states;
     private final Announcement<A, E> announcement;
     private final BackboneProperties properties;
@@ -41,14 +28,15 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     MongoAggregates(
             AggregateType<I, A, E> type,
-            MongoCollection<Document> collection,
+            AggregateDocuments documents,
             StateMapper states,
             Announcement<A, E> announcement,
             BackboneProperties properties,
             Outbox outbox,
             Outboxes outboxes) {
         this.type = type;
-        this.collection = collection;
+        this.documents = documents;
+        this.insertions = new Insertions<>(type, documents, states, announcement, properties, outbox, outboxes);
         this.states = states;
         this.announcement = announcement;
         this.properties = properties;
@@ -58,7 +46,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     @Override
     public Optional<Stored<A>> find(I id) {
-        return Optional.ofNullable(load(id.value()))
+        return Optional.ofNullable(documents.find(id.value()))
                 .filter(found -> !found.erased())
                 .map(this::stored);
     }
@@ -66,11 +54,8 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
     @Override
     public Map<I, Stored<A>> findAll(Collection<I> ids) {
         Map<I, Stored<A>> all = new HashMap<>();
-        Document filter = new Document(
-                "_id",
-                new Document("$in", ids.stream().map(Id::value).distinct().toList()));
-        for (Document each : collection.find(filter).projection(AggregateDocument.WITHOUT_BYTES)) {
-            AggregateDocument found = new AggregateDocument(each);
+        List<String> distinct = ids.stream().map(Id::value).distinct().toList();
+        for (AggregateDocument found : documents.findAll(distinct)) {
             if (!found.erased()) {
                 all.put(type.idOf().apply(found.id()), stored(found));
             }
@@ -87,124 +72,20 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             return earlier(command, id).orElseThrow(() -> refusal);
         }
         Patience patience = new Patience(id.value(), properties.storeTimeout());
-        return inserted(announced(new Creation<>(command, id, decision)), patience);
+        return insertions.create(new Creation<>(command, id, decision), patience);
     }
 
     /** All in one unordered write; what did not get in by it goes the way of a single one, which knows why. */
     @Override
     public List<Created<A>> createAll(List<Creation<I, A, E>> creations) {
-        Map<Integer, Insertion<I, A, E>> insertions = new LinkedHashMap<>();
-        Map<Integer, Created<A>> outcomes = new TreeMap<>();
-        for (int i = 0; i < creations.size(); i++) {
-            try {
-                insertions.put(i, announced(creations.get(i)));
-            } catch (StoreRefusal.TooLarge refusal) {
-                outcomes.put(i, new Created.Refused<>(refusal));
-            }
-        }
-        Set<Insertion<I, A, E>> left = insertMany(List.copyOf(insertions.values()));
-        insertions.forEach((i, insertion) -> {
-            Patience patience = new Patience(insertion.id(), properties.storeTimeout());
-            outcomes.put(
-                    i,
-                    left.contains(insertion)
-                            ? Created.by(() -> inserted(insertion, patience))
-                            : new Created.Done<>(insertion.stored()));
-        });
-        return List.copyOf(outcomes.values());
-    }
-
-    /** Those of which it is not known that they are stored. */
-    private Set<Insertion<I, A, E>> insertMany(List<Insertion<I, A, E>> insertions) {
-        if (insertions.isEmpty()) {
-            return Set.of();
-        }
-        Set<Insertion<I, A, E>> left = Collections.newSetFromMap(new IdentityHashMap<>());
-        try {
-            collection
-                    .withTimeout(MANY.toMillis(), TimeUnit.MILLISECONDS)
-                    .insertMany(
-                            insertions.stream().map(Insertion::document).toList(),
-                            new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException partly) {
-            partly.getWriteErrors().forEach(error -> left.add(insertions.get(error.getIndex())));
-            if (partly.getWriteConcernError() != null || left.isEmpty()) {
-                left.addAll(insertions);
-            }
-        } catch (MongoException failure) {
-            if (!Patience.isUnavailability(failure)) {
-                throw failure;
-            }
-            left.addAll(insertions);
-        }
-        Failpoint.AFTER_WRITE.reached();
-        insertions.stream().filter(each -> !left.contains(each)).forEach(this::announce);
-        return left;
-    }
-
-    private Insertion<I, A, E> announced(Creation<I, A, E> creation) {
-        A state = creation.decision().state();
-        OutboxEntry entry = announcement.of(
-                creation.command(),
-                creation.id().value(),
-                1,
-                Objects.requireNonNull(creation.decision().event()),
-                state);
-        Set<String> unique = type.uniqueKeysOf(state);
-        Document document = AggregateDocument.created(
-                entry,
-                states.write(state),
-                unique,
-                creation.command(),
-                creation.decision().steps());
-        return new Insertion<>(creation, entry, unique, document);
-    }
-
-    private Stored<A> inserted(Insertion<I, A, E> insertion, Patience patience) {
-        while (true) {
-            try {
-                collection.insertOne(insertion.document());
-                Failpoint.AFTER_WRITE.reached();
-                announce(insertion);
-                return insertion.stored();
-            } catch (MongoException failure) {
-                if (!Patience.isDuplicateKey(failure)) {
-                    patience.afterFailedWrite(failure);
-                }
-            }
-            AggregateDocument existing = look(insertion.id(), patience);
-            if (existing != null) {
-                return replayed(insertion.creation().command(), existing);
-            }
-            refuseTakenKey(insertion.id(), insertion.unique(), patience);
-        }
-    }
-
-    private void announce(Insertion<I, A, E> insertion) {
-        outboxes.written(
-                outbox,
-                insertion.entry(),
-                !insertion.creation().decision().steps().isEmpty());
-    }
-
-    /** A creation and the document that carries it out. */
-    private record Insertion<I extends Id, A, E>(
-            Creation<I, A, E> creation, OutboxEntry entry, Set<String> unique, Document document) {
-
-        String id() {
-            return creation.id().value();
-        }
-
-        Stored<A> stored() {
-            return new Stored<>(id(), 1, creation.decision().state());
-        }
+        return insertions.createAll(creations);
     }
 
     @Override
     public Stored<A> change(Command command, I id, Function<A, Decision<A, E>> decide) {
         Patience patience = new Patience(id.value(), properties.storeTimeout());
         while (true) {
-            AggregateDocument current = require(id.value(), look(id.value(), patience));
+            AggregateDocument current = require(id.value(), documents.look(id.value(), patience));
             if (current.applied(command.id())) {
                 return stored(current);
             }
@@ -224,7 +105,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
                     command,
                     decision.steps(),
                     current.remembered(properties.commandMemory(), command.at()));
-            if (compareAndSet(current, update, unique, patience)) {
+            if (documents.compareAndSet(current, update, unique, patience)) {
                 Failpoint.AFTER_WRITE.reached();
                 outboxes.written(outbox, entry, !decision.steps().isEmpty());
                 return new Stored<>(id.value(), entry.sequence(), decision.state());
@@ -237,7 +118,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
     public void erase(Command command, I id, Function<A, E> decide) {
         Patience patience = new Patience(id.value(), properties.storeTimeout());
         while (true) {
-            AggregateDocument current = look(id.value(), patience);
+            AggregateDocument current = documents.look(id.value(), patience);
             if (current == null) {
                 throw new StoreRefusal.UnknownId(id.value());
             }
@@ -248,7 +129,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             E event = decide.apply(states.read(type.stateType(), current.state()));
             OutboxEntry entry = announcement.of(command, id.value(), current.version() + 1, event, null);
             current.requireRoom(properties, entry.size(), command.at());
-            if (compareAndSet(current, AggregateDocument.erased(entry), Set.of(), patience)) {
+            if (documents.compareAndSet(current, AggregateDocument.erased(entry), Set.of(), patience)) {
                 outboxes.written(outbox, entry, false);
                 return;
             }
@@ -258,54 +139,10 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
 
     /** What this very command has created before, although it could not do so today. */
     private Optional<Stored<A>> earlier(Command command, I id) {
-        AggregateDocument existing = look(id.value(), new Patience(id.value(), properties.storeTimeout()));
+        AggregateDocument existing = documents.look(id.value(), new Patience(id.value(), properties.storeTimeout()));
         return existing != null && !existing.erased() && existing.applied(command.id())
                 ? Optional.of(stored(existing))
                 : Optional.empty();
-    }
-
-    /** False if another write came first, or if it is not known whether this one arrived: look again. */
-    private boolean compareAndSet(AggregateDocument current, Document update, Set<String> unique, Patience patience) {
-        try {
-            Document filter = new Document("_id", current.id()).append("version", current.version());
-            return collection.updateOne(filter, update).getMatchedCount() == 1;
-        } catch (MongoException failure) {
-            if (Patience.isDuplicateKey(failure)) {
-                refuseTakenKey(current.id(), unique, patience);
-            } else {
-                patience.afterFailedWrite(failure);
-            }
-            return false;
-        }
-    }
-
-    /** Returns if whoever held a key has given it up in the meantime. */
-    private void refuseTakenKey(String id, Set<String> unique, Patience patience) {
-        Document filter = new Document("uniq", new Document("$in", List.copyOf(unique)));
-        try {
-            for (Document holder : collection.find(filter).projection(new Document("uniq", 1))) {
-                if (!id.equals(holder.getString("_id"))) {
-                    String key = holder.getList("uniq", String.class).stream()
-                            .filter(unique::contains)
-                            .findFirst()
-                            .orElseThrow();
-                    throw new StoreRefusal.KeyTaken(key, holder.getString("_id"));
-                }
-            }
-        } catch (MongoException failure) {
-            patience.afterFailedRead(failure);
-        }
-        patience.afterContention();
-    }
-
-    private Stored<A> replayed(Command command, AggregateDocument existing) {
-        if (existing.erased()) {
-            throw new StoreRefusal.Erased(existing.id());
-        }
-        if (!existing.applied(command.id())) {
-            throw new StoreRefusal.KeyTaken(existing.id(), existing.id());
-        }
-        return stored(existing);
     }
 
     private static AggregateDocument require(String id, @Nullable AggregateDocument found) {
@@ -325,24 +162,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
         }
     }
 
-    private @Nullable AggregateDocument look(String id, Patience patience) {
-        while (true) {
-            try {
-                return load(id);
-            } catch (MongoException failure) {
-                patience.afterFailedRead(failure);
-            }
-        }
-    }
-
-    private @Nullable AggregateDocument load(String id) {
-        return AggregateDocument.of(collection
-                .find(new Document("_id", id))
-                .projection(AggregateDocument.WITHOUT_BYTES)
-                .first());
-    }
-
     private Stored<A> stored(AggregateDocument found) {
-        return new Stored<>(found.id(), found.version(), states.read(type.stateType(), found.state()));
+        return found.stored(states, type);
     }
 }

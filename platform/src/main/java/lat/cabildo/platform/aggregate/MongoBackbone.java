@@ -53,7 +53,8 @@ final class MongoBackbone implements Backbone {
                 patient.getCollection(type.historyCollection()),
                 announcement.topics());
         outboxes.add(outbox);
-        return new MongoAggregates<>(type, impatient(type), states, announcement, properties, outbox, outboxes);
+        AggregateDocuments documents = new AggregateDocuments(impatient(type));
+        return new MongoAggregates<>(type, documents, states, announcement, properties, outbox, outboxes);
     }
 
     @Override
