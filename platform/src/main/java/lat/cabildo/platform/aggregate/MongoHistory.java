@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Published changes from the history, run by run, pending ones from the outbox. The outbox is read first: what leaves
- * it meanwhile is in the history by then.
+ * it meanwhile is in the history by then. What stands in two runs is told once.
  */
 final class MongoHistory implements History {
     private static final int RUNS_AT_ONCE = 50;
@@ -51,11 +51,8 @@ final class MongoHistory implements History {
             while (runs.hasNext() && changes.size() < limit) {
                 entries(runs.next()).stream()
                         .map(each -> change(id.value(), each))
-                        .filter(each -> each.version() > version)
-                        .forEach(each -> {
-                            changes.add(each);
-                            known.add(each.version());
-                        });
+                        .filter(each -> each.version() > version && known.add(each.version()))
+                        .forEach(changes::add);
             }
         }
         pending.stream()

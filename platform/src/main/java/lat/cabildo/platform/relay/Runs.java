@@ -17,8 +17,9 @@ import org.bson.Document;
  * The history of one type of aggregates: {@code {_id: id@first, of, s: last, at, entries:[…]}}, a document for each run
  * of changes that were published together, which mostly is one.
  *
- * <p>Runs never overlap. Two owners of a shard may note the same changes, of which the later one knows more: what is
- * there already is left as it is, blanked or not, and only what comes after it is added.
+ * <p>Two owners of a shard may note the same changes. A run that begins where another does adds only what comes after
+ * that one, which is left as it is, blanked or not. One that begins within another, after an owner that was frozen
+ * before it could note anything, stands beside it: readers take each change once.
  */
 final class Runs {
     private final MongoCollection<Document> history;
