@@ -74,7 +74,10 @@ final class Courier {
             ledger.skip(due, Reason.OCCASION_ERASED);
         } else {
             Parcel parcel = new Parcel(due.id(), occasion.get(), subscription);
-            traces.follow("delivery", occasion.get().trace(), () -> attempt(due, parcel, carrier));
+            traces.follow("delivery", occasion.get().trace(), () -> {
+                attempt(due, parcel, carrier);
+                return parcel;
+            });
         }
     }
 

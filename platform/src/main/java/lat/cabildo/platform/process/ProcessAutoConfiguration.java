@@ -3,6 +3,7 @@ package lat.cabildo.platform.process;
 import java.time.Clock;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.relay.Shards;
+import lat.cabildo.platform.tracing.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Bean;
 class ProcessAutoConfiguration {
 
     @Bean
-    ProcessWorker processWorker(Outboxes outboxes, Shards shards, ObjectProvider<ProcessStep> steps, Clock clock) {
-        return new ProcessWorker(outboxes, shards, steps.orderedStream().toList(), clock);
+    ProcessWorker processWorker(
+            Outboxes outboxes, Shards shards, ObjectProvider<ProcessStep> steps, Traces traces, Clock clock) {
+        return new ProcessWorker(outboxes, shards, steps.orderedStream().toList(), traces, clock);
     }
 }

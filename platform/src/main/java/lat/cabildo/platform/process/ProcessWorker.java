@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.aggregate.Trace;
 import lat.cabildo.platform.relay.Shards;
+import lat.cabildo.platform.tracing.Traces;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,8 @@ import org.springframework.context.SmartLifecycle;
  * Carries on the processes of the shards that this instance serves.
  *
  * <p>Guard: a step is a command whose id is the process's id and the step's name, and it is taken off the list only
- * after it has run. Two instances that run the same step for a moment run the same command.
+ * after it has run. Two instances that run the same step for a moment run the same command; a long one ends soon after
+ * its shard has gone to another instance.
  */
 final class ProcessWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessWorker.class);
@@ -37,16 +38,18 @@ final class ProcessWorker implements SmartLifecycle {
     private final Outboxes outboxes;
     private final Shards shards;
     private final Map<String, ProcessStep> steps;
+    private final Traces traces;
     private final Clock clock;
     private final Semaphore hints = new Semaphore(0);
-    private final Map<String, Thread> longRuns = new ConcurrentHashMap<>();
+    private final LongRuns longRuns = new LongRuns();
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
-    ProcessWorker(Outboxes outboxes, Shards shards, List<ProcessStep> steps, Clock clock) {
+    ProcessWorker(Outboxes outboxes, Shards shards, List<ProcessStep> steps, Traces traces, Clock clock) {
         this.outboxes = outboxes;
         this.shards = shards;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(ProcessStep::name, Function.identity()));
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -63,12 +66,9 @@ final class ProcessWorker implements SmartLifecycle {
     public void stop() {
         running = false;
         hints.release();
-        longRuns.values().forEach(Thread::interrupt);
         try {
             thread.join(Duration.ofSeconds(5));
-            for (Thread each : longRuns.values()) {
-                each.join(Duration.ofSeconds(5));
-            }
+            longRuns.end(Duration.ofSeconds(5));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -101,6 +101,7 @@ final class ProcessWorker implements SmartLifecycle {
     /** Whether a step was run. */
     private boolean round() {
         Set<Integer> owned = shards.owned();
+        longRuns.keepOnly(owned);
         boolean any = false;
         if (!owned.isEmpty()) {
             for (Outbox outbox : outboxes.all()) {
@@ -145,43 +146,45 @@ final class ProcessWorker implements SmartLifecycle {
         return run(outbox, id, todo, step);
     }
 
-    /** Starts a long step unless it runs already. Failed, it is started again by a later round. */
+    /** Failed, it is started again by a later round. */
     private void runBeside(Outbox outbox, String id, Document todo, ProcessStep step) {
-        longRuns.computeIfAbsent(
-                id + " " + todo.getString("id") + ":" + step.name(),
-                key -> Thread.ofVirtual().name(step.name()).start(() -> {
-                    boolean done = false;
-                    try {
-                        done = run(outbox, id, todo, step);
-                    } catch (MongoException unavailable) {
-                        LOG.warn("Long step {} is tried again: {}", step.name(), unavailable.toString());
-                    } finally {
-                        longRuns.remove(key);
-                    }
-                    if (done) {
-                        hints.release();
-                    }
-                }));
+        longRuns.start(id + " " + todo.getString("id") + ":" + step.name(), todo.getInteger("sh"), () -> {
+            try {
+                if (run(outbox, id, todo, step)) {
+                    hints.release();
+                }
+            } catch (MongoException unavailable) {
+                LOG.warn("Long step {} is tried again: {}", step.name(), unavailable.toString());
+            }
+        });
     }
 
     private boolean run(Outbox outbox, String id, Document todo, ProcessStep step) {
+        Command command = command(todo);
+        boolean done = traces.follow(step.name(), command.trace(), () -> succeeds(step, command, id));
+        if (done) {
+            Document over = new Document("id", todo.getString("id")).append("step", step.name());
+            outbox.collection().updateOne(new Document("_id", id), new Document("$pull", new Document("todo", over)));
+        }
+        return done;
+    }
+
+    private boolean succeeds(ProcessStep step, Command command, String id) {
         try {
             Failpoint.BEFORE_STEP.reached();
-            step.run(command(todo), id);
+            step.run(command, id);
             Failpoint.AFTER_STEP.reached();
+            return true;
         } catch (RuntimeException failure) {
             if (running) {
                 LOG.error(
                         "Step {} of process {} is tried again after {}",
                         step.name(),
-                        todo.getString("id"),
+                        command.trace().causationId(),
                         failure.getClass().getName());
             }
             return false;
         }
-        Document done = new Document("id", todo.getString("id")).append("step", step.name());
-        outbox.collection().updateOne(new Document("_id", id), new Document("$pull", new Document("todo", done)));
-        return true;
     }
 
     private Command command(Document todo) {

@@ -50,24 +50,41 @@ final class ReactionListener extends Listener {
 
     private boolean tried(Incoming record) {
         try {
-            handle(record);
-            return true;
+            DomainEvent event = decode(record);
+            return traces.follow(name(), event.trace(), () -> tried(record, event));
         } catch (Undecodable reason) {
             deadLetters.undecodable(this, record, reason);
+            return false;
+        }
+    }
+
+    private boolean tried(Incoming record, DomainEvent event) {
+        try {
+            act(event);
+            return true;
+        } catch (Undecodable reason) {
+            throw reason;
         } catch (RuntimeException failure) {
             // The reaction is the service's own code: whatever it throws must stop this key and no other.
             if (isOutage(failure)) {
                 throw failure;
             }
             deadLetters.failed(this, record, failure);
+            return false;
         }
-        return false;
     }
 
     @Override
     void handle(Incoming record) {
         DomainEvent event = decode(record);
-        traces.follow(name(), event.trace(), () -> reaction.on(event));
+        traces.follow(name(), event.trace(), () -> {
+            act(event);
+            return event;
+        });
+    }
+
+    private void act(DomainEvent event) {
+        reaction.on(event);
         if (event.state() == null) {
             deadLetters.erase(event.subject(), event.sequence());
         }

@@ -41,24 +41,33 @@ public final class Traces {
     }
 
     /** Something to be done, which may fail in its own way. */
-    public interface Work<E extends Exception> {
-        void run() throws E;
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
     }
 
     /**
-     * Does the work as a step of the trace that led to it.
+     * Does the work as a step of the trace that led to it. Of a failure the trace keeps the class alone: what an
+     * exception says may be about people.
      *
      * @param step what is done, in a word or two; one of few
+     * @return what the work returns
      */
-    public <E extends Exception> void follow(String step, Trace from, Work<E> work) throws E {
+    public <T, E extends Exception> T follow(String step, Trace from, Work<T, E> work) throws E {
         ReceiverContext<Trace> context = new ReceiverContext<>(Traces::header, Kind.CONSUMER);
         context.setCarrier(from);
         Observation observation = Observation.createNotStarted("cabildo.step", () -> context, observations)
                 .contextualName(step)
-                .lowCardinalityKeyValue("step", step);
+                .lowCardinalityKeyValue("step", step)
+                .start();
         try (MDC.MDCCloseable _ = MDC.putCloseable(CORRELATION_ID, from.correlationId());
-                MDC.MDCCloseable _ = traceId(from.traceparent())) {
-            observation.observeChecked(work::run);
+                MDC.@Nullable MDCCloseable _ = traceId(from.traceparent());
+                Observation.Scope _ = observation.openScope()) {
+            return work.run();
+        } catch (Throwable failure) {
+            observation.error(new Failure(failure));
+            throw failure;
+        } finally {
+            observation.stop();
         }
     }
 
@@ -73,12 +82,17 @@ public final class Traces {
         return Optional.of("00-%s-%s-%s".formatted(context.traceId(), context.spanId(), sampled));
     }
 
-    /** Has each line of the log say the trace id, until it is closed. */
-    public MDC.MDCCloseable traceId(@Nullable String traceparent) {
-        String id = tracer != null || traceparent == null
-                ? MDC.get(TRACE_ID)
-                : traceparent.substring(VERSION, VERSION + TRACE_ID_LENGTH);
-        return MDC.putCloseable(TRACE_ID, id);
+    /** Has each line of the log say the trace id, until it is closed; null where the tracer does so itself. */
+    public MDC.@Nullable MDCCloseable traceId(@Nullable String traceparent) {
+        return tracer != null || traceparent == null
+                ? null
+                : MDC.putCloseable(TRACE_ID, traceparent.substring(VERSION, VERSION + TRACE_ID_LENGTH));
+    }
+
+    private static final class Failure extends RuntimeException {
+        Failure(Throwable of) {
+            super(of.getClass().getName(), null, false, false);
+        }
     }
 
     private static @Nullable String header(Trace trace, String name) {

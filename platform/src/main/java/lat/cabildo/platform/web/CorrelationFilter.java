@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import lat.cabildo.platform.aggregate.Trace;
 import lat.cabildo.platform.tracing.Traces;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,10 +23,6 @@ final class CorrelationFilter extends OncePerRequestFilter {
 
     private static final String TRACE = Trace.class.getName();
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
-
-    /** W3C Trace Context, version 00; an id of zeros is none. */
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final UlidFactory ulids;
     private final Traces traces;
@@ -50,22 +47,20 @@ final class CorrelationFilter extends OncePerRequestFilter {
         String id = asked != null && TOKEN.matcher(asked).matches()
                 ? asked
                 : ulids.create().toString();
-        String traceparent = traces.traceparent().orElseGet(() -> given(request));
-        request.setAttribute(TRACE, new Trace(id, null, traceparent));
+        Trace trace = new Trace(id, null, traces.traceparent().orElse(request.getHeader("traceparent")));
+        if (trace.traceparent() == null) {
+            trace = new Trace(id, null, unkept());
+        }
+        request.setAttribute(TRACE, trace);
         response.setHeader(HEADER, id);
         try (MDC.MDCCloseable _ = MDC.putCloseable(Traces.CORRELATION_ID, id);
-                MDC.MDCCloseable _ = traces.traceId(traceparent)) {
+                MDC.@Nullable MDCCloseable _ = traces.traceId(trace.traceparent())) {
             chain.doFilter(request, response);
         }
     }
 
-    /**
-     * The client's, or else the beginning of a trace that nobody keeps, so that what follows has one id all the same.
-     */
-    private String given(HttpServletRequest request) {
-        String traceparent = request.getHeader("traceparent");
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
-                ? traceparent
-                : "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
+    /** The beginning of a trace that nobody keeps, so that all that follows has one id in the log. */
+    private String unkept() {
+        return "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
     }
 }
