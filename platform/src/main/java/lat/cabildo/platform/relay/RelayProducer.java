@@ -15,7 +15,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
@@ -32,7 +31,7 @@ final class RelayProducer implements AutoCloseable {
     static final class Refused extends RuntimeException {
         private final Pending pending;
 
-        Refused(Pending pending, ApiException cause) {
+        Refused(Pending pending, Exception cause) {
             super(pending.id(), cause);
             this.pending = pending;
         }
@@ -80,41 +79,48 @@ final class RelayProducer implements AutoCloseable {
      * thrown but {@link Refused} leaves the outcome unknown: this producer must be closed and another one opened.
      */
     void publish(List<Pending> batch) {
-        AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
+        AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
         Failpoint.BEFORE_SEND.reached();
         producer.beginTransaction();
         try {
             for (Pending each : batch) {
-                each.entries().forEach(entry -> send(each, entry, refused));
+                each.entries().forEach(entry -> send(each, entry, failed));
             }
             Failpoint.BEFORE_COMMIT.reached();
             producer.commitTransaction();
             Failpoint.AFTER_COMMIT.reached();
         } catch (KafkaException failure) {
-            Refused reason = refused.get();
-            if (reason != null) {
+            if (failed.get() instanceof Refused refused) {
                 producer.abortTransaction();
-                throw reason;
+                throw refused;
             }
             throw failure;
         }
     }
 
-    private void send(Pending pending, OutboxEntry entry, AtomicReference<@Nullable Refused> refused) {
+    /** After one has failed, nothing more is sent: while the broker is away, each would wait for it anew. */
+    private void send(Pending pending, OutboxEntry entry, AtomicReference<@Nullable Exception> failed) {
         byte[] key = pending.id().getBytes(StandardCharsets.UTF_8);
         List<Header> headers = CloudEventHeaders.of(service, entry);
         long timestamp = Math.min(entry.at().toEpochMilli(), clock.millis());
         for (OutboxEntry.Message each : entry.records()) {
-            producer.send(
-                    new ProducerRecord<>(each.topic(), entry.partition(), timestamp, key, each.data(), headers),
-                    (metadata, failure) -> {
-                        if (failure instanceof RecordTooLargeException
-                                || failure instanceof InvalidTimestampException
-                                || failure instanceof InvalidRecordException) {
-                            refused.compareAndSet(null, new Refused(pending, (ApiException) failure));
-                        }
-                    });
+            if (failed.get() == null) {
+                producer.send(
+                        new ProducerRecord<>(each.topic(), entry.partition(), timestamp, key, each.data(), headers),
+                        (metadata, failure) -> {
+                            if (failure != null) {
+                                failed.compareAndSet(
+                                        null, isRefusal(failure) ? new Refused(pending, failure) : failure);
+                            }
+                        });
+            }
         }
+    }
+
+    private static boolean isRefusal(Exception failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof InvalidTimestampException
+                || failure instanceof InvalidRecordException;
     }
 
     @Override

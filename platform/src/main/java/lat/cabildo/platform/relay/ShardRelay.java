@@ -3,7 +3,9 @@ package lat.cabildo.platform.relay;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
@@ -44,8 +46,8 @@ final class ShardRelay implements Runnable {
     private final RelayMeters meters;
     private volatile boolean stopping;
     private boolean fencedBefore;
-    /** How many aggregates are read at once: as many as lately fitted. */
-    private int idsAtOnce = MOST_IDS;
+    /** How many aggregates of an outbox are read at once: as many as lately fitted. */
+    private final Map<Outbox, Integer> idsAtOnce = new HashMap<>();
 
     private Duration pause = Duration.ZERO;
 
@@ -157,15 +159,20 @@ final class ShardRelay implements Runnable {
     private List<Pending> readPending() throws InterruptedException {
         List<Pending> read = new ArrayList<>();
         for (Outbox outbox : outboxes) {
-            List<String> ids = pending.take(outbox, idsAtOnce);
+            int most = idsAtOnce.getOrDefault(outbox, MOST_IDS);
+            List<String> ids = pending.take(outbox, most);
             if (!ids.isEmpty()) {
                 try {
                     OutboxReader.Read found = OutboxReader.read(outbox, lease.shard(), ids);
                     read.addAll(found.pending());
                     found.unread().forEach(id -> pending.add(outbox, id));
-                    idsAtOnce = found.unread().isEmpty()
-                            ? Math.min(MOST_IDS, 2 * idsAtOnce)
-                            : Math.max(FEWEST_IDS, ids.size() - found.unread().size());
+                    if (!found.unread().isEmpty()) {
+                        idsAtOnce.put(
+                                outbox,
+                                Math.max(FEWEST_IDS, ids.size() - found.unread().size()));
+                    } else if (ids.size() == most) {
+                        idsAtOnce.put(outbox, Math.min(MOST_IDS, 2 * most));
+                    }
                 } catch (MongoException unavailable) {
                     ids.forEach(id -> pending.add(outbox, id));
                     LOG.warn("Shard {} cannot read {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());

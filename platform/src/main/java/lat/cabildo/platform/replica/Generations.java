@@ -85,14 +85,9 @@ final class Generations {
 
     private Seen look() {
         long before = System.nanoTime();
-        Document found = pointers.find(id()).first();
-        Seen now = new Seen(found == null ? first() : pointer(found), before);
+        Seen now = new Seen(pointer(Objects.requireNonNull(pointers.find(id()).first())), before);
         seen = now;
         return now;
-    }
-
-    private Pointer first() {
-        return new Pointer(type.collection(), null, 0, 0, 0, List.of());
     }
 
     private static Pointer pointer(Document found) {

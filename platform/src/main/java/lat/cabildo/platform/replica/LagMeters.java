@@ -26,7 +26,9 @@ final class LagMeters implements SmartLifecycle {
     private final Listeners listeners;
     private final Lags lags;
     private final MeterRegistry registry;
+    /** By the last count; NaN where it could not tell. */
     private final Map<Source, Double> known = new ConcurrentHashMap<>();
+
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
@@ -72,14 +74,14 @@ final class LagMeters implements SmartLifecycle {
             Map<Source, Double> counted = lags.of(readers).stream()
                     .collect(Collectors.groupingBy(
                             each -> new Source(each.reader(), each.topic()),
-                            Collectors.summingDouble(each -> each.lag() == null ? 0 : each.lag())));
+                            Collectors.summingDouble(each -> each.lag() == null ? Double.NaN : each.lag())));
+            known.replaceAll((source, before) -> Double.NaN);
             counted.forEach((source, lag) -> {
                 if (known.put(source, lag) == null) {
                     gauge(source);
                 }
             });
         } catch (KafkaException | MongoException unavailable) {
-            // What was counted before must not stand as if it were so now.
             known.replaceAll((source, before) -> Double.NaN);
             LOG.debug("Lags are not counted: {}", unavailable.toString());
         }
