@@ -29,17 +29,15 @@ final class Scopes implements AuthorizationManager<RequestAuthorizationContext> 
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        String verb = isReading(request) ? ":read" : ":write";
+        String verb = isReading(request.getMethod(), request.getRequestURI()) ? ":read" : ":write";
         Need need = Need.of(authentication.get(), service + verb);
         return need.isGranted() && contacts.stream().anyMatch(path -> path.matches(request))
                 ? Need.of(authentication.get(), service + ":contacts")
                 : need;
     }
 
-    private static boolean isReading(HttpServletRequest request) {
-        return SAFE.contains(request.getMethod())
-                || (request.getMethod().equals("POST")
-                        && request.getRequestURI().endsWith(":resolve"));
+    static boolean isReading(String method, String path) {
+        return SAFE.contains(method) || (method.equals("POST") && path.endsWith(":resolve"));
     }
 
     /** One scope, and whether the caller has it. */

@@ -3,16 +3,19 @@ package lat.cabildo.platform.security;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Set;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -150,5 +153,16 @@ class SecurityAutoConfiguration {
 
     private static HeaderWriter policy(String directives) {
         return new StaticHeadersWriter("Content-Security-Policy", directives);
+    }
+
+    /** For services that bring springdoc. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(GlobalOpenApiCustomizer.class)
+    static class Described {
+
+        @Bean
+        ScopeDescription scopeDescription(@Value("${cabildo.service}") String service, SecurityProperties properties) {
+            return new ScopeDescription(service, properties);
+        }
     }
 }

@@ -4,24 +4,17 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.PageRequest;
@@ -30,7 +23,6 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -41,23 +33,7 @@ import org.springframework.web.method.HandlerMethod;
  * Controllers with {@code @SecurityRequirements} are those of {@code cabildo.security.open-paths}: pages for people.
  */
 final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
-    private static final String PROBLEM = "Problem";
-    private static final String TOKEN = "token";
     private static final List<RequestMethod> READS = List.of(RequestMethod.GET, RequestMethod.HEAD);
-    private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry("400", "The request is not valid"),
-            Map.entry("401", "No access token, or one that is not valid"),
-            Map.entry("403", "The caller may not do this"),
-            Map.entry("404", "Nothing here has this id"),
-            Map.entry("409", "The request contradicts what is there, or an earlier one is still at work"),
-            Map.entry("410", "What had this id was erased"),
-            Map.entry("412", "The resource has another version than the request expects"),
-            Map.entry("413", "The body is too large"),
-            Map.entry("415", "The body has a media type that is not read here"),
-            Map.entry("422", "The request is understood and cannot be carried out"),
-            Map.entry("428", "The request needs an If-Match header"),
-            Map.entry("500", "Something went wrong here"),
-            Map.entry("503", "Not now; try again after the time in Retry-After"));
 
     private final String service;
 
@@ -68,14 +44,7 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
     @Override
     public void customise(OpenAPI api) {
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
-        components.addSchemas(PROBLEM, problem());
-        components.addSecuritySchemes(
-                TOKEN,
-                new SecurityScheme()
-                        .type(SecurityScheme.Type.HTTP)
-                        .scheme("bearer")
-                        .bearerFormat("JWT")
-                        .description("OAuth2 access token for audience cabildo with the scope named"));
+        components.addSchemas(ApiAnswers.PROBLEM, ApiAnswers.problem());
         api.components(components)
                 .info(new Info().title("Cabildo " + service).version("v1"))
                 .servers(List.of(new Server().url("/")));
@@ -97,29 +66,31 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
             parameters(operation, method, mapping.method()[0], path, reads);
             success(operation, method, mapping.method()[0], path, reads);
         }
-        refusals(operation, "400", "500", "503");
+        ApiAnswers.refuse(operation, "400", "500", "503");
         if (!open) {
-            refusals(operation, "401", "403");
+            ApiAnswers.refuse(operation, "401", "403");
         }
         if (one) {
-            refusals(operation, "404", "410");
+            ApiAnswers.refuse(operation, "404", "410");
         }
         if (hasBody) {
-            refusals(operation, "413", "415");
+            ApiAnswers.refuse(operation, "413", "415");
         }
         if (!reads) {
-            refusals(operation, "409", "422");
+            ApiAnswers.refuse(operation, "409", "422");
         }
         if (takes(method, IfMatch.class)) {
-            refusals(operation, "412", "428");
+            ApiAnswers.refuse(operation, "412", "428");
         }
         ApiResponses sorted = new ApiResponses();
         new TreeMap<>(operation.getResponses()).forEach(sorted::addApiResponse);
         operation.responses(sorted);
-        return open
-                ? operation
-                : operation.addSecurityItem(
-                        new SecurityRequirement().addList(TOKEN, service + (reads ? ":read" : ":write")));
+        return operation.tags(List.of(room(path)));
+    }
+
+    /** Operations are shown by what they are about: the first part of the path, without a verb or a pattern. */
+    private static String room(String path) {
+        return path.substring(1).replace("{", "").split("[/:}]", 2)[0];
     }
 
     private static String path(@Nullable RequestMapping mapping) {
@@ -179,15 +150,18 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
         }
         ApiResponse created = responses.get("201");
         if (created != null) {
-            created.addHeaderObject("Location", described("Where the new resource is"));
+            created.addHeaderObject("Location", ApiAnswers.described("Where the new resource is"));
         }
         ApiResponse success = created == null ? responses.get("200") : created;
         if (success != null && isOf(method, PageRequest.class)) {
-            success.addHeaderObject("Link", described("Leads to the next page with rel=next, if there is one"));
+            success.addHeaderObject(
+                    "Link", ApiAnswers.described("Leads to the next page with rel=next, if there is one"));
         }
         if (success != null && (command || (reads && path.endsWith("}")))) {
-            success.addHeaderObject("ETag", described("Version of the resource, for If-Match and If-None-Match"));
-            success.addHeaderObject(Replies.SEEN, described("What other services must have seen to know of this"));
+            success.addHeaderObject(
+                    "ETag", ApiAnswers.described("Version of the resource, for If-Match and If-None-Match"));
+            success.addHeaderObject(
+                    Replies.SEEN, ApiAnswers.described("What other services must have seen to know of this"));
         }
     }
 
@@ -198,46 +172,8 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
         }
     }
 
-    private static void refusals(Operation operation, String... statuses) {
-        for (String status : statuses) {
-            ApiResponse answer = new ApiResponse()
-                    .description(MEANINGS.getOrDefault(status, "Refused"))
-                    .content(new Content()
-                            .addMediaType(
-                                    MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                    new io.swagger.v3.oas.models.media.MediaType()
-                                            .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
-            if (status.equals("503")) {
-                answer.addHeaderObject("Retry-After", described("Seconds"));
-            }
-            operation.getResponses().addApiResponse(status, answer);
-        }
-    }
-
-    private static Schema<?> problem() {
-        Schema<?> complaint = new ObjectSchema()
-                .addProperty("pointer", new StringSchema().description("JSON pointer into the body"))
-                .addProperty("parameter", new StringSchema().description("Or the parameter or header"))
-                .addProperty("code", new StringSchema())
-                .addProperty("detail", new StringSchema())
-                .required(List.of("code", "detail"));
-        return new ObjectSchema()
-                .description("RFC 9457; further members depend on the type")
-                .addProperty("type", new StringSchema().format("uri").description(Problems.TYPES + "…"))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("instance", new StringSchema().format("uri-reference"))
-                .addProperty("errors", new ArraySchema().items(complaint))
-                .required(List.of("type", "title", "status"))
-                .additionalProperties(true);
-    }
-
     private static Parameter header(String name, String description) {
         return new Parameter().in("header").name(name).description(description).schema(new StringSchema());
-    }
-
-    private static Header described(String description) {
-        return new Header().description(description).schema(new StringSchema());
     }
 
     private static boolean isOf(HandlerMethod method, Class<?> type) {

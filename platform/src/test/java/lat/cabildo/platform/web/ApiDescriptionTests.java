@@ -76,6 +76,27 @@ class ApiDescriptionTests {
     }
 
     @Test
+    void saysThatContactDataNeedAScopeOfTheirOwn() {
+        assertThat(operation("/people/{id}/contact-points", "get")
+                        .path("security")
+                        .path(0)
+                        .path("token")
+                        .values())
+                .extracting(JsonNode::asString)
+                .containsExactly("testing:read", "testing:contacts");
+    }
+
+    @Test
+    void namesOperationsByWhatTheyAreAbout() {
+        assertThat(operation("/things/{id}", "get").path("tags").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("things");
+        assertThat(operation("/things:resolve", "post").path("tags").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("things");
+    }
+
+    @Test
     void describesTextsAsTexts() {
         JsonNode thing = api.path("components").path("schemas").path("Thing").path("properties");
 

@@ -125,6 +125,7 @@ class ProblemTests {
                 "{\"name\":\"x\",\"at\":\"+10000-01-01T00:00:00Z\"} | wrong-type | /at         | wrong-type",
                 "{\"name\":\"x\\ud800\"}                   | wrong-type     | /name         | wrong-type",
                 "{\"name\":\"x\",\"titles\":{\"es\":\"\\udc00\"}} | wrong-type | /titles/es | wrong-type",
+                "{\"name\":\"x\",\"titles\":{\"e\\ud800\":\"x\"}} | malformed-json | /titles | malformed",
                 "{\"name\":\"x\",\"day\":[2015,2,3]}        | wrong-type     | /day          | wrong-type",
                 "{\"name\":\"x\",\"day\":5}                 | wrong-type     | /day          | wrong-type",
                 "{\"name\":\"x\",\"at\":5}                  | wrong-type     | /at           | wrong-type",
