@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ContractsTests {
@@ -123,19 +121,16 @@ class ContractsTests {
         assertThat(failures(contract())).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            "id": {"type": "string"}, | "id": {"type": "string"}, "mayor": {"type": "string"}, | /mayor is gone
-            "required": ["id", "name"] | "required": ["id", "name", "founded"] | /founded was always there and may be missing now
-            "name": {"type": "string"} | "name": {"type": "object"} | /name was [object] and may be [string] now
-            "name": {"type": "string"} | "name": {"type": "string", "format": "uri"} | /name was written as uri and is no more""")
-    void findsWhatIsTakenAwayFromReaders(String now, String before, String sentence) throws IOException {
-        release(now, before);
+    @Test
+    void findsWhatIsTakenAwayFromReaders() throws IOException {
+        release(
+                "\"id\": {\"type\": \"string\"},",
+                "\"id\": {\"type\": \"string\"}, \"mayor\": {\"type\": \"string\"},");
 
         assertThat(failures(contract()))
                 .extractingByKey("town.state.v1 takes nothing away from its readers")
                 .asString()
-                .contains("town.state.v1 breaks what partners were given", sentence);
+                .contains("town.state.v1 breaks what partners were given", "/mayor is gone");
     }
 
     @Test
