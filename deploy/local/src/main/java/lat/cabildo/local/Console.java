@@ -51,8 +51,11 @@ final class Console {
             say("  %-26s %s".formatted(part.description(), address));
         }
         say("");
-        say("%d requests loaded %d records. Addresses, tokens and ids are in a file to source:"
-                .formatted(report.loaded().requests(), report.loaded().ids().size()));
+        if (report.loaded().requests() > 0) {
+            say("%d requests have loaded the sample data."
+                    .formatted(report.loaded().requests()));
+        }
+        say("Addresses, tokens and ids are in a file to source:");
         say("");
         say("  . " + variables);
         for (Lesson lesson : lessons) {

@@ -14,11 +14,12 @@ import lat.cabildo.local.page.Progress;
 import lat.cabildo.local.sample.Loaded;
 import lat.cabildo.local.sample.SampleData;
 import lat.cabildo.local.service.Health;
+import lat.cabildo.local.service.ServiceProcess;
 import lat.cabildo.local.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One run: start all, load, tell, wait, stop all. */
+/** One run: start all, load, tell, start again what ends, stop all. */
 final class Launcher {
     private static final long SIGNAL_MILLISECONDS = 500;
 
@@ -46,18 +47,32 @@ final class Launcher {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            tellUnlessStopping(start().unexpectedEnd().join());
+            keep(start());
         } catch (StartFailure e) {
-            tellUnlessStopping(e.getMessage());
+            if (!isStopping()) {
+                console.error(e.getMessage());
+            }
         }
         return 1;
     }
 
-    /** A signal from the terminal reaches the services as well; that they end of it is no news. */
-    private void tellUnlessStopping(String failure) throws InterruptedException {
-        if (!stopping.await(SIGNAL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-            console.error(failure);
+    /** Starts a service again that has ended without being asked to: nothing that it had acknowledged is lost. */
+    private void keep(Services running) throws InterruptedException {
+        while (true) {
+            ServiceProcess ended = running.awaitEnd();
+            if (isStopping()) {
+                return;
+            }
+            if (!ended.startAgain()) {
+                throw new StartFailure(ended.story("has ended soon after its start"));
+            }
+            console.say("The %s service had ended and was started again; log: %s".formatted(ended.name(), ended.log()));
         }
+    }
+
+    /** A signal from the terminal reaches the services as well; that they end of it is no news. */
+    private boolean isStopping() throws InterruptedException {
+        return stopping.await(SIGNAL_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private Services start() throws Exception {
@@ -71,9 +86,14 @@ final class Launcher {
         Services started = new ServicePlan(options, made, context).start();
         services = started;
         Progress progress = context.getBean(Progress.class);
+        console.say("Kafka, store and issuer are up; the four services start …");
         started.awaitReady(context.getBean(Health.class));
-        progress.say("loading the sample data");
-        Loaded loaded = options.sampleData() ? context.getBean(SampleData.class).load() : Loaded.NOTHING;
+        Loaded loaded = Loaded.NOTHING;
+        if (options.sampleData()) {
+            console.say("The services are ready; the sample data are loaded …");
+            progress.say("loading the sample data");
+            loaded = context.getBean(SampleData.class).load();
+        }
         context.getBean(ActsFor.class).grant(loaded.ids());
         Map<String, String> tokens = context.getBean(Tokens.class).all();
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);

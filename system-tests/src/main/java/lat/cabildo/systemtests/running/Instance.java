@@ -66,8 +66,7 @@ public final class Instance implements AutoCloseable {
             long deadline = System.nanoTime() + START.toNanos();
             while (!ready()) {
                 if (!alive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException(name() + " is not ready; see " + process.log() + ":\n"
-                            + String.join("\n", process.lastLines()));
+                    throw new IllegalStateException(process.story("is not ready"));
                 }
                 Thread.sleep(PAUSE);
             }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.jar.JarFile;
 /** One service in a process of its own, with a heap that fits beside the others. */
 public final class ServiceProcess {
     private static final int LAST_LINES = 20;
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(20);
     private static final List<String> SMALL = List.of(
             "-Xms48m",
             "-Xmx112m",
@@ -29,13 +31,17 @@ public final class ServiceProcess {
     private final String name;
     private final String url;
     private final Path log;
-    private final Process process;
+    private final ProcessBuilder builder;
+    private Process process;
+    private long startedAt = System.nanoTime();
+    private boolean stopped;
 
-    private ServiceProcess(String name, String url, Path log, Process process) {
+    private ServiceProcess(String name, String url, Path log, ProcessBuilder builder) {
         this.name = name;
         this.url = url;
         this.log = log;
-        this.process = process;
+        this.builder = builder;
+        this.process = started(builder);
     }
 
     /**
@@ -49,11 +55,15 @@ public final class ServiceProcess {
         Path log = run.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command(jar, LeashPath.in(run)))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
+        return new ServiceProcess(name, url, log, builder);
+    }
+
+    private static Process started(ProcessBuilder builder) {
         try {
-            return new ServiceProcess(name, url, log, builder.start());
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,17 +100,36 @@ public final class ServiceProcess {
         return log;
     }
 
-    public long pid() {
+    public synchronized long pid() {
         return process.pid();
     }
 
     /** Completes when the process has ended, whatever the reason. */
-    public CompletableFuture<ServiceProcess> ended() {
+    public synchronized CompletableFuture<ServiceProcess> ended() {
         return process.onExit().thenApply(_ -> this);
     }
 
-    /** What it wrote last. */
-    public List<String> lastLines() {
+    /**
+     * Starts it again after it has ended.
+     *
+     * @return false if it had ended soon after its start and would do so again
+     */
+    public synchronized boolean startAgain() {
+        if (stopped || System.nanoTime() - startedAt < SHORT_LIFE.toNanos()) {
+            return false;
+        }
+        process = started(builder);
+        startedAt = System.nanoTime();
+        return true;
+    }
+
+    /** What to tell people about it. */
+    public String story(String what) {
+        return "The %s service %s. Its last lines, from %s:%n  %s"
+                .formatted(name, what, log, String.join("\n  ", lastLines()));
+    }
+
+    private List<String> lastLines() {
         try {
             List<String> lines =
                     Files.readString(log, StandardCharsets.UTF_8).lines().toList();
@@ -110,15 +139,21 @@ public final class ServiceProcess {
         }
     }
 
-    /** Asks it to stop. */
-    public void stop() {
+    /** Asks it to stop, for good. */
+    public synchronized void stop() {
+        stopped = true;
         process.destroy();
     }
 
     /** Waits until it has ended, and ends it by force when the time is over. */
     public void awaitEnd(long deadlineNanos) throws InterruptedException {
-        if (!process.waitFor(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-            process.destroyForcibly();
+        Process last = last();
+        if (!last.waitFor(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            last.destroyForcibly();
         }
+    }
+
+    private synchronized Process last() {
+        return process;
     }
 }
