@@ -49,7 +49,7 @@ public final class Faults {
             Writers writers = new Writers(arena.seats(), ledger, options.seed());
             Storm storm;
             try (Watch watch = new Watch(arena.kafka(), ledger)) {
-                storm = new Storm(arena, watch, ledger, options.seed());
+                storm = new Storm(arena, watch, ledger, options);
                 try (Sampler sampler = new Sampler(store, ledger)) {
                     writers.start();
                     disturb(arena, storm);

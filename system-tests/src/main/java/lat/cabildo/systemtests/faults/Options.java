@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * What a run is to be like.
@@ -14,8 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param seed decides which, when and how long
  * @param instances of the directory
  * @param sabotage a defect to be found, or none
+ * @param only the kinds of faults to choose from; empty for all that the store bears
  */
-record Options(Duration length, long seed, StoreKind store, int instances, Sabotage sabotage) {
+record Options(Duration length, long seed, StoreKind store, int instances, Sabotage sabotage, Set<Fault> only) {
 
     enum StoreKind {
         EMBEDDED,
@@ -37,6 +40,7 @@ record Options(Duration length, long seed, StoreKind store, int instances, Sabot
         StoreKind store = StoreKind.EMBEDDED;
         int instances = 3;
         Sabotage sabotage = Sabotage.NONE;
+        Set<Fault> only = Set.of();
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -47,10 +51,14 @@ record Options(Duration length, long seed, StoreKind store, int instances, Sabot
                 case "--store" -> store = one(StoreKind.values(), value);
                 case "--instances" -> instances = Integer.parseInt(value);
                 case "--sabotage" -> sabotage = one(Sabotage.values(), value);
+                case "--only" ->
+                    only = Arrays.stream(value.split(","))
+                            .map(each -> one(Fault.values(), each))
+                            .collect(Collectors.toUnmodifiableSet());
                 default -> throw new IllegalArgumentException(option);
             }
         }
-        return new Options(length, seed, store, instances, sabotage);
+        return new Options(length, seed, store, instances, sabotage, only);
     }
 
     private static <E extends Enum<E>> E one(E[] values, String word) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import lat.cabildo.systemtests.checking.History.Dissolved;
 import lat.cabildo.systemtests.checking.History.Pending;
 import lat.cabildo.systemtests.checking.History.Recovery;
 import lat.cabildo.systemtests.checking.Ledger;
@@ -35,6 +36,8 @@ record Report(Options options, Storm storm, Writers writers, Ledger ledger, List
         lines.add("| **all** | " + storm.faults() + " |");
         lines.add("");
         lines.add("Acknowledged commands: " + writers.acknowledged() + ", refused as backlogged: " + writers.refused());
+        lines.add("");
+        lines.add("Dissolved with their posts: " + ledger.read(Dissolved.class).size());
         lines.add("");
         lines.add("Most pending at once in one outbox: "
                 + ledger.read(Pending.class).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Set;
 import lat.cabildo.systemtests.faults.Options.Sabotage;
 import lat.cabildo.systemtests.faults.Options.StoreKind;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,16 @@ class OptionsTests {
                         "--instances",
                         "2",
                         "--sabotage",
-                        "whole-documents"))
-                .isEqualTo(new Options(Duration.ofSeconds(30), 7, StoreKind.DOCUMENTDB, 2, Sabotage.WHOLE_DOCUMENTS));
+                        "whole-documents",
+                        "--only",
+                        "kill,broker-stop"))
+                .isEqualTo(new Options(
+                        Duration.ofSeconds(30),
+                        7,
+                        StoreKind.DOCUMENTDB,
+                        2,
+                        Sabotage.WHOLE_DOCUMENTS,
+                        Set.of(Fault.KILL, Fault.BROKER_STOP)));
     }
 
     @Test
