@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * Resolves hosts for webhooks and lets none through that has any address inside: loopback, private, link-local with the
  * clouds' metadata services, and whatever else is not of the public internet (RFC 6890). The connection goes to the
  * very addresses that were judged, so that a name cannot change its mind in between. For trying out, this machine and
- * private networks may be let through; link-local addresses never are.
+ * private networks of IPv4 may be let through; link-local addresses never are.
  */
 final class PublicAddresses implements DnsResolver {
     private final DnsResolver system;
