@@ -18,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRows of a file
  * @param maxUploads files that one instance reads at a time
  * @param uploadWithin how long a file may take to arrive
- * @param maxRuns files that one instance checks or applies at a time; others wait
  * @param maxOpen imports that one importer may have before their end
  * @param rowsKept how long the rows of a file, and what became of them, can be looked at
  * @param sweepEvery how often rows are looked for that are older
@@ -34,7 +33,6 @@ public record ImportProperties(
         @NotNull @DurationMin(seconds = 1) @DefaultValue("10m")
         Duration uploadWithin,
 
-        @Min(1) @DefaultValue("2") int maxRuns,
         @Min(1) @DefaultValue("20") int maxOpen,
 
         @NotNull @DurationMin(hours = 1) @DefaultValue("30d")

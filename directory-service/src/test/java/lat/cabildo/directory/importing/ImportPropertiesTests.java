@@ -20,7 +20,6 @@ class ImportPropertiesTests {
                         200_000,
                         4,
                         Duration.ofMinutes(10),
-                        2,
                         20,
                         Duration.ofDays(30),
                         Duration.ofHours(1)));
@@ -34,7 +33,6 @@ class ImportPropertiesTests {
                         "cabildo.directory.imports.max-rows", "100",
                         "cabildo.directory.imports.max-uploads", "1",
                         "cabildo.directory.imports.upload-within", "1m",
-                        "cabildo.directory.imports.max-runs", "3",
                         "cabildo.directory.imports.max-open", "5",
                         "cabildo.directory.imports.rows-kept", "7d",
                         "cabildo.directory.imports.sweep-every", "10m")))
@@ -44,7 +42,6 @@ class ImportPropertiesTests {
                         100,
                         1,
                         Duration.ofMinutes(1),
-                        3,
                         5,
                         Duration.ofDays(7),
                         Duration.ofMinutes(10)));

@@ -4,11 +4,9 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import lat.cabildo.directory.importing.Counts;
 import lat.cabildo.directory.importing.Import;
 import lat.cabildo.directory.importing.ImportId;
-import lat.cabildo.directory.importing.ImportProperties;
 import lat.cabildo.directory.importing.ImportStatus;
 import lat.cabildo.directory.importing.ImportedFile;
 import lat.cabildo.directory.importing.ImportedRows;
@@ -38,7 +36,6 @@ class ImportWork {
     private final OrganizationLookup lookup;
     private final Authority authority;
     private final Validator validator;
-    private final Semaphore free;
 
     ImportWork(
             Imports imports,
@@ -46,37 +43,17 @@ class ImportWork {
             Organizations organizations,
             OrganizationLookup lookup,
             Authority authority,
-            Validator validator,
-            ImportProperties limits) {
+            Validator validator) {
         this.imports = imports;
         this.rows = rows;
         this.organizations = organizations;
         this.lookup = lookup;
         this.authority = authority;
         this.validator = validator;
-        this.free = new Semaphore(limits.maxRuns());
     }
 
-    /**
-     * Waits for its turn.
-     *
-     * @param status that the import has as long as this is to be done
-     */
+    /** @param status that the import has as long as this is to be done */
     void run(Command command, ImportId id, ImportStatus status) {
-        try {
-            free.acquire();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("goes on elsewhere");
-        }
-        try {
-            runAlone(command, id, status);
-        } finally {
-            free.release();
-        }
-    }
-
-    private void runAlone(Command command, ImportId id, ImportStatus status) {
         Import work = imports.get(id).state();
         ImportedFile file = work.file();
         if (work.status() != status || file == null) {
@@ -84,6 +61,8 @@ class ImportWork {
         }
         try {
             run(command, work, file);
+        } catch (CancellationException elsewhere) {
+            throw elsewhere;
         } catch (IllegalArgumentException
                 | IllegalStateException
                 | NullPointerException

@@ -66,7 +66,7 @@ class ImportWorkIT {
         this.lookup = lookup;
         this.authority = authority;
         this.validator = validator;
-        this.work = new ImportWork(imports, rows, organizations, lookup, authority, validator, SampleImports.limits());
+        this.work = new ImportWork(imports, rows, organizations, lookup, authority, validator);
     }
 
     @Test
