@@ -45,7 +45,9 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
     public void customise(OpenAPI api) {
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         components.addSchemas(ApiAnswers.PROBLEM, ApiAnswers.problem());
-        api.components(components)
+        // Springdoc's own are the classes of the controllers.
+        api.tags(null)
+                .components(components)
                 .info(new Info().title("Cabildo " + service).version("v1"))
                 .servers(List.of(new Server().url("/")));
     }

@@ -51,6 +51,7 @@ class AgreementController {
         this.authority = authority;
     }
 
+    /** Agreements; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<AgreementView>>> list(
             @RequestParam(required = false) @Nullable OrganizationId party,
@@ -64,23 +65,27 @@ class AgreementController {
         return Replies.page(views.of(list.page(filter, page)));
     }
 
+    /** One agreement, its parties by the names that they have today. */
     @GetMapping("/{id}")
     ResponseEntity<AgreementView> get(@PathVariable AgreementId id) {
         return shown(agreements.get(id));
     }
 
+    /** The parties, those that withdrew included. */
     @GetMapping("/{id}/parties")
     ResponseEntity<Map<String, List<PartyView>>> parties(@PathVariable AgreementId id) {
         Agreement agreement = agreements.get(id).state();
         return Replies.page(new Page<>(views.parties(agreement), null));
     }
 
+    /** What the parties did, performed here or recorded from a source. */
     @GetMapping("/{id}/acts")
     ResponseEntity<Map<String, List<ActView>>> acts(@PathVariable AgreementId id) {
         Agreement agreement = agreements.get(id).state();
         return Replies.page(new Page<>(views.acts(agreement), null));
     }
 
+    /** Drafts an agreement. Every party must be known to the directory. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AgreementView> draft(@Valid @RequestBody AgreementBody body, Command command, Caller caller) {
@@ -90,6 +95,7 @@ class AgreementController {
         return Replies.created(drafted, "/agreements/" + drafted.id(), views.of(drafted.state()));
     }
 
+    /** Corrects what is said of an agreement; what its parties did stays. */
     @PatchMapping("/{id}")
     ResponseEntity<AgreementView> correct(
             @PathVariable AgreementId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
@@ -99,6 +105,7 @@ class AgreementController {
         return shown(agreements.correct(command, id, corrected.correct()));
     }
 
+    /** Invites more parties. One that is there already is refused. */
     @PostMapping("/{id}/parties")
     ResponseEntity<AgreementView> invite(
             @PathVariable AgreementId id,

@@ -35,6 +35,7 @@ class AgreementLifeController {
         this.authority = authority;
     }
 
+    /** A party acts here and now. The signer must hold, on that day, a post that may sign for the party. */
     @PostMapping("/acts/perform")
     ResponseEntity<AgreementView> perform(
             @PathVariable AgreementId id, @Valid @RequestBody PerformBody body, Command command, Caller caller) {
@@ -42,6 +43,7 @@ class AgreementLifeController {
         return shown(agreements.perform(command, id, body.perform(command)));
     }
 
+    /** Records from a source what a party did elsewhere; signer and day may be missing. It is marked as unverified. */
     @PostMapping("/acts/record")
     ResponseEntity<AgreementView> record(
             @PathVariable AgreementId id, @Valid @RequestBody RecordBody body, Command command, Caller caller) {
@@ -49,6 +51,7 @@ class AgreementLifeController {
         return shown(agreements.record(command, id, body.record()));
     }
 
+    /** Records from a source that the agreement was signed as a whole. */
     @PostMapping("/record-signing")
     ResponseEntity<AgreementView> recordSigning(
             @PathVariable AgreementId id,
@@ -60,6 +63,7 @@ class AgreementLifeController {
                 agreements.recordSigning(command, id, body.on(), body.source().toSource()));
     }
 
+    /** Says since when the agreement is in force. */
     @PostMapping("/enter-into-force")
     ResponseEntity<AgreementView> enterIntoForce(
             @PathVariable AgreementId id, @Valid @RequestBody EntryBody body, @IfMatch Command command, Caller caller) {
@@ -67,6 +71,7 @@ class AgreementLifeController {
         return shown(agreements.enterIntoForce(command, id, body.on()));
     }
 
+    /** Ends an agreement and says why. */
     @PostMapping("/end")
     ResponseEntity<AgreementView> end(
             @PathVariable AgreementId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
@@ -74,6 +79,7 @@ class AgreementLifeController {
         return shown(agreements.end(command, id, body.end()));
     }
 
+    /** Says at which event something of the agreement happened, such as its signing. */
     @PostMapping("/link-event")
     ResponseEntity<AgreementView> link(
             @PathVariable AgreementId id,
@@ -84,6 +90,7 @@ class AgreementLifeController {
         return shown(agreements.link(command, id, body.link()));
     }
 
+    /** Takes such a link away. */
     @PostMapping("/unlink-event")
     ResponseEntity<AgreementView> unlink(
             @PathVariable AgreementId id,

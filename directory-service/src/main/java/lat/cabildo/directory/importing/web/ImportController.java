@@ -59,6 +59,7 @@ class ImportController {
         return Replies.page(imports.page(ImportDesk.importer(caller), page).map(found -> desk.shown(found.state())));
     }
 
+    /** How an import stands, and what its columns are taken to mean. */
     @GetMapping("/{id}")
     ResponseEntity<ImportView> getImport(@PathVariable ImportId id, Caller caller) {
         return shown(desk.get(id, caller));
@@ -72,6 +73,7 @@ class ImportController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Problem")))
+    /** Opens an import; its file is sent next. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ImportView> openImport(@Valid @RequestBody ImportTermsBody body, Command command, Caller caller) {
@@ -103,6 +105,7 @@ class ImportController {
                 @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
             })
+    /** Sends the file, or another one in its place; it is checked at once and nothing is applied. */
     @PutMapping(
             path = "/{id}/file",
             consumes = {CSV, XLSX, MediaType.APPLICATION_JSON_VALUE})

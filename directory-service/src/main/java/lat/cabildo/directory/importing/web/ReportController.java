@@ -47,6 +47,7 @@ class ReportController {
         this.progress = progress;
     }
 
+    /** What becomes of each row, and why; by outcome if wanted. */
     @GetMapping("/rows")
     ResponseEntity<Map<String, List<RowView>>> listImportRows(
             @PathVariable ImportId id,
@@ -75,6 +76,7 @@ class ReportController {
             responseCode = "200",
             description = "Events named progress, with the counts as of the import itself",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+    /** Progress as server-sent events, until the import has ended or waits for somebody. */
     @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void followImport(@PathVariable ImportId id, Caller caller, HttpServletResponse response) throws IOException {
         desk.get(id, caller);

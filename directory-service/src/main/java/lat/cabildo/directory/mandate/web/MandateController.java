@@ -65,6 +65,7 @@ class MandateController {
         this.clock = clock;
     }
 
+    /** Mandates; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<MandateView>>> listMandates(
             @RequestParam(required = false) @Nullable PersonId person,
@@ -79,6 +80,7 @@ class MandateController {
         return Replies.page(found.map(mandate -> view(mandate, held)));
     }
 
+    /** One mandate. */
     @GetMapping("/{id}")
     ResponseEntity<MandateView> getMandate(@PathVariable MandateId id) {
         return shown(mandates.get(id));
@@ -94,6 +96,7 @@ class MandateController {
         return Replies.created(started, "/mandates/" + id, view(started.state()));
     }
 
+    /** Corrects what is said of a mandate, such as its dates. */
     @PatchMapping("/{id}")
     ResponseEntity<MandateView> correctMandate(
             @PathVariable MandateId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
@@ -103,6 +106,7 @@ class MandateController {
         return shown(mandates.correct(command, id, corrected.term(), corrected.toSource()));
     }
 
+    /** Ends a mandate and makes its seat free. */
     @PostMapping("/{id}/end")
     ResponseEntity<MandateView> endMandate(
             @PathVariable MandateId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {

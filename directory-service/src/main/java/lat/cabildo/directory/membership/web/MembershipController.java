@@ -47,6 +47,7 @@ class MembershipController {
         this.authority = authority;
     }
 
+    /** Memberships; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<MembershipView>>> listMemberships(
             @RequestParam(required = false) @Nullable OrganizationId member,
@@ -59,11 +60,13 @@ class MembershipController {
         return Replies.page(memberships.page(filter, page).map(found -> MembershipView.of(found.state())));
     }
 
+    /** One membership. */
     @GetMapping("/{id}")
     ResponseEntity<MembershipView> getMembership(@PathVariable MembershipId id) {
         return shown(memberships.get(id));
     }
 
+    /** Makes an organization a member of another one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MembershipView> startMembership(
@@ -75,6 +78,7 @@ class MembershipController {
         return Replies.created(started, "/memberships/" + id, MembershipView.of(started.state()));
     }
 
+    /** Corrects what is said of a membership, such as its class or its dates. */
     @PatchMapping("/{id}")
     ResponseEntity<MembershipView> correctMembership(
             @PathVariable MembershipId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
@@ -86,6 +90,7 @@ class MembershipController {
                         patch.apply(TermsBody.of(membership.terms())).terms())));
     }
 
+    /** Ends a membership. */
     @PostMapping("/{id}/end")
     ResponseEntity<MembershipView> endMembership(
             @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
@@ -102,6 +107,7 @@ class MembershipController {
         return shown(memberships.change(command, id, membership -> membership.suspend(since)));
     }
 
+    /** Undoes a suspension. */
     @PostMapping("/{id}/reinstate")
     ResponseEntity<MembershipView> reinstateMembership(
             @PathVariable MembershipId id, @IfMatch Command command, Caller caller) {

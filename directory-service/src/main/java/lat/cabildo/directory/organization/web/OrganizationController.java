@@ -49,6 +49,7 @@ class OrganizationController {
         this.authority = authority;
     }
 
+    /** Organizations; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<OrganizationView>>> listOrganizations(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
@@ -73,6 +74,7 @@ class OrganizationController {
         return Replies.ok(survivor, OrganizationView.of(survivor.state(), id));
     }
 
+    /** Adds an organization. Identifiers are unique among those that are active. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OrganizationView> createOrganization(
@@ -85,6 +87,7 @@ class OrganizationController {
         return Replies.created(created, "/organizations/" + id, OrganizationView.of(created.state()));
     }
 
+    /** Corrects what is said of an organization, its parent included. */
     @PatchMapping("/{id}")
     ResponseEntity<OrganizationView> correctOrganization(
             @PathVariable OrganizationId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
@@ -97,6 +100,7 @@ class OrganizationController {
         }));
     }
 
+    /** Gives an organization a new legal name; the one before stays as a former name. */
     @PostMapping("/{id}/rename")
     ResponseEntity<OrganizationView> renameOrganization(
             @PathVariable OrganizationId id,
@@ -108,6 +112,7 @@ class OrganizationController {
                 organizations.change(command, id, organization -> organization.rename(body.toName(), body.day())));
     }
 
+    /** Replaces the contact points. */
     @PutMapping("/{id}/contact-points")
     ResponseEntity<OrganizationView> changeOrganizationContacts(
             @PathVariable OrganizationId id,
@@ -118,6 +123,7 @@ class OrganizationController {
         return changed(organizations.change(command, id, organization -> organization.changeContacts(body.points())));
     }
 
+    /** Dissolves an organization; memberships, posts and mandates of it end with it. */
     @PostMapping("/{id}/dissolve")
     ResponseEntity<OrganizationView> dissolveOrganization(
             @PathVariable OrganizationId id,

@@ -10,7 +10,7 @@ import lat.cabildo.directory.json.Reference;
 import lat.cabildo.directory.organization.json.IdentifierBody;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody else calls organizations: our ids, names or identifiers, together at most {@value #MOST}. */
+/** What somebody else calls organizations: our ids, names or identifiers, together at most 500. */
 record ResolveBody(
         @Nullable @Size(max = MOST) List<@NotNull @Reference("org") String> ids,
         @Nullable @Size(max = MOST) List<@NotBlank @Size(max = 300) String> names,

@@ -49,6 +49,7 @@ class PersonController {
         this.authority = authority;
     }
 
+    /** People; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<PersonView>>> listPeople(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name, PageRequest page) {
@@ -64,6 +65,7 @@ class PersonController {
         return Replies.ok(survivor, PersonView.of(survivor.state(), id));
     }
 
+    /** Adds a person. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PersonView> createPerson(@Valid @RequestBody PersonBody body, Command command, Caller caller) {
@@ -74,6 +76,7 @@ class PersonController {
         return Replies.created(created, "/people/" + id, PersonView.of(created.state()));
     }
 
+    /** Corrects what is said of a person. */
     @PatchMapping("/{id}")
     ResponseEntity<PersonView> correctPerson(
             @PathVariable PersonId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
@@ -85,6 +88,7 @@ class PersonController {
         }));
     }
 
+    /** Says that a person is no longer active; the mandates end with it. */
     @PostMapping("/{id}/end")
     ResponseEntity<PersonView> endPerson(
             @PathVariable PersonId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {

@@ -50,6 +50,7 @@ class PostController {
         this.clock = clock;
     }
 
+    /** Posts; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<PostView>>> listPosts(
             @RequestParam(required = false) @Nullable OrganizationId organization,
@@ -59,12 +60,14 @@ class PostController {
         return Replies.page(posts.page(filter, page).map(found -> view(found.state())));
     }
 
+    /** One post. */
     @GetMapping("/{id}")
     ResponseEntity<PostView> getPost(@PathVariable PostId id) {
         Stored<Post> found = posts.get(id);
         return Replies.joined(found, view(found.state()));
     }
 
+    /** Adds a post to an organization. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PostView> createPost(@Valid @RequestBody PostBody body, Command command, Caller caller) {
@@ -74,6 +77,7 @@ class PostController {
         return Replies.created(created, "/posts/" + id, view(created.state()));
     }
 
+    /** Corrects what is said of a post. */
     @PatchMapping("/{id}")
     ResponseEntity<PostView> correctPost(
             @PathVariable PostId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
@@ -82,6 +86,7 @@ class PostController {
                 command, id, details -> patch.apply(PostDetailsBody.of(details)).details()));
     }
 
+    /** Abolishes a post that nobody holds any more. */
     @PostMapping("/{id}/abolish")
     ResponseEntity<PostView> abolishPost(
             @PathVariable PostId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {

@@ -31,6 +31,7 @@ class AgendaController {
         this.views = views;
     }
 
+    /** Replaces the agenda: sessions in their order, each with its people in theirs. */
     @PutMapping("/agenda")
     ResponseEntity<EventView> adoptAgenda(
             @IfMatch Command command, Caller caller, @PathVariable EventId id, @Valid @RequestBody AgendaRequest body) {
@@ -38,6 +39,7 @@ class AgendaController {
         return shown(events.adoptAgenda(command, id, body.planned()));
     }
 
+    /** Says how one registers: here or by a form elsewhere, until when, and for how many. */
     @PutMapping("/registration-policy")
     ResponseEntity<EventView> settleRegistration(
             @IfMatch Command command,
@@ -48,6 +50,7 @@ class AgendaController {
         return shown(events.settleRegistration(command, id, body.policy()));
     }
 
+    /** Adds something that the event decided to do next. */
     @PostMapping("/follow-ups")
     ResponseEntity<EventView> addFollowUp(
             @IfMatch Command command,
@@ -58,6 +61,7 @@ class AgendaController {
         return shown(events.addFollowUp(command, id, body.followUp()));
     }
 
+    /** Closes a follow-up: done, dropped, or become an agreement. */
     @PostMapping("/follow-ups/{number}/close")
     ResponseEntity<EventView> closeFollowUp(
             @IfMatch Command command,

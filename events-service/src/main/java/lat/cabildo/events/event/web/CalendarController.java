@@ -31,6 +31,7 @@ class CalendarController {
         this.clock = clock;
     }
 
+    /** The event as a calendar entry (RFC 5545). */
     @GetMapping(value = "/events/{id}", produces = "text/calendar")
     ResponseEntity<?> get(
             @PathVariable EventId id,

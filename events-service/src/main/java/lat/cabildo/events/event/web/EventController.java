@@ -38,17 +38,20 @@ class EventController {
         this.views = views;
     }
 
+    /** Events; filters may be combined. */
     @GetMapping
     ResponseEntity<Map<String, List<EventView>>> list(
             @Valid @ParameterObject EventListRequest wanted, PageRequest page) {
         return Replies.page(views.of(events.page(wanted.filter(), page)));
     }
 
+    /** One event with the names that its organizers and people have today, and their billing as it was. */
     @GetMapping(value = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<EventView> get(@PathVariable EventId id) {
         return shown(organizers.get(id));
     }
 
+    /** Drafts an event. A future one is kept as local time with its zone. */
     @PostMapping
     ResponseEntity<EventView> create(Command command, Caller caller, @Valid @RequestBody CreateEventRequest body) {
         Profile profile = body.profile();
@@ -58,6 +61,7 @@ class EventController {
         return Replies.created(created, "/events/" + id.value(), views.of(created.state()));
     }
 
+    /** Corrects what is said of an event; time and place have operations of their own. */
     @PatchMapping("/{id}")
     ResponseEntity<EventView> correct(
             @IfMatch Command command, Caller caller, @PathVariable EventId id, @RequestBody MergePatch patch) {
@@ -66,12 +70,14 @@ class EventController {
                 command, id, profile -> patch.apply(ProfileRequest.of(profile)).profile()));
     }
 
+    /** Publishes a draft. */
     @PostMapping("/{id}/publish")
     ResponseEntity<EventView> publish(@IfMatch Command command, Caller caller, @PathVariable EventId id) {
         organizers.require(caller, id);
         return shown(events.publish(command, id));
     }
 
+    /** Gives the event another time. */
     @PostMapping("/{id}/reschedule")
     ResponseEntity<EventView> reschedule(
             @IfMatch Command command,
@@ -82,6 +88,7 @@ class EventController {
         return shown(events.reschedule(command, id, body.time()));
     }
 
+    /** Gives the event another place. */
     @PostMapping("/{id}/move")
     ResponseEntity<EventView> move(
             @IfMatch Command command, Caller caller, @PathVariable EventId id, @Valid @RequestBody MoveRequest body) {
@@ -89,6 +96,7 @@ class EventController {
         return shown(events.move(command, id, body.venue()));
     }
 
+    /** Cancels the event and says why. */
     @PostMapping("/{id}/cancel")
     ResponseEntity<EventView> cancel(
             @IfMatch Command command, Caller caller, @PathVariable EventId id, @Valid @RequestBody CancelRequest body) {

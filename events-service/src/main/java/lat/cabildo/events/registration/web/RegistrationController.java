@@ -53,6 +53,9 @@ class RegistrationController {
         this.views = views;
     }
 
+    /**
+     * Registers a person or a delegation, as long as that is open; without a seat they wait if the event has a line.
+     */
     @PostMapping("/events/{id}/registrations")
     ResponseEntity<RegistrationView> register(
             Command command, Caller caller, @PathVariable EventId id, @Valid @RequestBody RegisterRequest body) {
@@ -62,6 +65,7 @@ class RegistrationController {
         return Replies.created(registered, "/registrations/" + registered.id(), views.of(registered.state(), caller));
     }
 
+    /** Registrations of an event. Names and addresses are shown with scope {@code events:contacts} only. */
     @GetMapping("/events/{id}/registrations")
     ResponseEntity<Map<String, List<RegistrationView>>> list(
             Caller caller,
@@ -72,17 +76,20 @@ class RegistrationController {
         return Replies.page(views.of(registrations.page(event(id).id(), wanted, page), caller));
     }
 
+    /** How many seats there are, and how many are taken. */
     @GetMapping("/events/{id}/seats")
     Seats seats(@PathVariable EventId id) {
         return registrations.seats(event(id));
     }
 
+    /** One registration. */
     @GetMapping("/registrations/{id}")
     ResponseEntity<RegistrationView> get(Caller caller, @PathVariable RegistrationId id) {
         Stored<Registration> found = registration(id);
         return Replies.joined(found, views.of(found.state(), caller));
     }
 
+    /** Cancels a registration; its seat goes to who waits longest. */
     @PostMapping("/registrations/{id}/cancel")
     ResponseEntity<RegistrationView> cancel(@IfMatch Command command, Caller caller, @PathVariable RegistrationId id) {
         Registration found = registration(id).state();
@@ -91,6 +98,7 @@ class RegistrationController {
         return Replies.joined(cancelled, views.of(cancelled.state(), caller));
     }
 
+    /** Erases a registration with the names and addresses in it. */
     @DeleteMapping("/registrations/{id}")
     ResponseEntity<Void> erase(@IfMatch Command command, Caller caller, @PathVariable RegistrationId id) {
         Registration found = registration(id).state();

@@ -42,6 +42,7 @@ class DeliveryController {
         this.authority = authority;
     }
 
+    /** One delivery with its attempts. */
     @GetMapping("/{id}")
     ResponseEntity<DeliveryView> get(@PathVariable DeliveryId id, Caller caller) {
         Stored<Delivery> stored = owned(id, caller);

@@ -49,6 +49,11 @@ class SubscriptionController {
         this.authority = authority;
     }
 
+    /**
+     * Subscribes. The filter is a list of keys: {@code org:<id>}, {@code member-of:<id>}, {@code theme:<name>},
+     * {@code country:<ISO 3166-1>}, {@code type:<CloudEvents type>}. Of one dimension any may match, of several each
+     * must. A webhook's secret is shown here and never again.
+     */
     @PostMapping
     ResponseEntity<SubscriptionView> create(@Valid @RequestBody NewSubscription body, Command command, Caller caller) {
         admission.requireOwner(body.owner());
@@ -65,6 +70,7 @@ class SubscriptionController {
         return secrets.created(stored, "/subscriptions/" + id.value(), caller);
     }
 
+    /** One subscription; its address is masked without scope {@code notifications:contacts}. */
     @GetMapping("/{id}")
     ResponseEntity<SubscriptionView> get(@PathVariable SubscriptionId id, Caller caller) {
         Stored<Subscription> stored = owned(id, caller);
@@ -78,6 +84,7 @@ class SubscriptionController {
         return Replies.page(page(owner, request, caller).map(each -> SubscriptionView.of(each.state(), caller)));
     }
 
+    /** Changes the filter, the language, or where it goes. */
     @PatchMapping("/{id}")
     ResponseEntity<SubscriptionView> change(
             @PathVariable SubscriptionId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {

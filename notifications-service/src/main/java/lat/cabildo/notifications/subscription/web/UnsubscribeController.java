@@ -40,6 +40,7 @@ class UnsubscribeController {
         this.clock = clock;
     }
 
+    /** Asks whether to unsubscribe: the link of a letter, opened in a browser, must change nothing. */
     @GetMapping("/{token}")
     ResponseEntity<String> ask(@PathVariable String token) {
         Subscription asked = subscriptions.get(subscription(token)).state();
