@@ -1,9 +1,13 @@
 import { clock, element, pretty, row } from "./dom.js";
 
+/** What records that have a name are called, for those that only point to them. */
+const names = new Map();
+const POINTERS = ["person", "member", "post", "organization", "event", "agreement", "subject"];
+
 export function eventRow(event) {
   const [, , service, aggregate, change] = event.type.split(".");
   const what = element("span", { class: "what" }, element("b", {}, `${aggregate} ${spaced(change)}`), " ");
-  what.append(element("i", {}, nameOf(event.data)));
+  what.append(element("i", {}, nameOf(event)));
   return row(element("span", { class: "from" }, service ?? ""), what, clock(event.time), () => [
     element("pre", {}, `${event.subject} @ ${Number(event.sequence)}\n${event.topic} [${event.partition}] ${event.offset}\n${event.type}`),
     element("pre", {}, pretty(event.data)),
@@ -46,10 +50,15 @@ function spaced(change) {
   return (change ?? "").replaceAll("-", " ");
 }
 
-function nameOf(data) {
-  const { state } = parsed(data);
-  const name = state?.name ?? Object.values(state?.title ?? {})[0];
-  return typeof name === "string" ? name : "";
+function nameOf({ subject, data }) {
+  const state = parsed(data).state ?? {};
+  const own = state.name ?? Object.values(state.title ?? {})[0];
+  if (typeof own === "string") {
+    names.set(subject, own);
+    return own;
+  }
+  const others = POINTERS.map((field) => names.get(state[field])).filter(Boolean);
+  return [state.channel, ...others].filter(Boolean).join(" · ");
 }
 
 function typeOf(body) {

@@ -176,7 +176,8 @@ final class ProcessWorker implements SmartLifecycle {
             Failpoint.AFTER_STEP.reached();
             return true;
         } catch (RuntimeException failure) {
-            if (running) {
+            // Interrupted, it goes on elsewhere.
+            if (running && !Thread.currentThread().isInterrupted()) {
                 LOG.error(
                         "Step {} of process {} is tried again after {}",
                         step.name(),

@@ -44,7 +44,7 @@ final class TolerantReader {
         try {
             return MAPPER.treeToValue(state, type);
         } catch (JacksonException | IllegalArgumentException | NullPointerException breaksContract) {
-            throw new Undecodable("state is not a " + type.getSimpleName(), breaksContract);
+            throw new Undecodable("state breaks its contract", breaksContract);
         }
     }
 
