@@ -86,6 +86,10 @@ final class RelayProducer implements AutoCloseable {
             for (Pending each : batch) {
                 each.entries().forEach(entry -> send(each, entry, failed));
             }
+            if (failed.get() != null) {
+                // What was left out must not be committed around, whatever state the producer is in.
+                throw new KafkaException("a record was not sent");
+            }
             Failpoint.BEFORE_COMMIT.reached();
             producer.commitTransaction();
             Failpoint.AFTER_COMMIT.reached();
