@@ -104,8 +104,9 @@ public final class RelayDrain implements Benchmark {
         bare.flush();
         double theirs = total() / ((System.nanoTime() - began) / 1e9);
         newRecords();
+        List<Document> runs = history().find().batchSize(AT_ONCE).into(new ArrayList<>());
         restore();
-        return List.of(new Pair(ours, theirs), new Pair(ours, note()));
+        return List.of(new Pair(ours, theirs), new Pair(ours, note(runs)));
     }
 
     /** All wait again, and none is remembered. */
@@ -118,14 +119,17 @@ public final class RelayDrain implements Benchmark {
     }
 
     /** The store's share of the relay's work, and nothing else. */
-    private double note() throws Exception {
-        int batches = Math.ceilDiv(backlog.size(), AT_ONCE);
+    private double note(List<Document> runs) throws Exception {
+        List<UpdateOneModel<Document>> pulls =
+                backlog.stream().map(RelayDrain::pull).toList();
+        if (runs.size() != pulls.size()) {
+            throw new IllegalStateException(runs.size() + " runs of " + pulls.size() + " aggregates");
+        }
+        int batches = Math.ceilDiv(runs.size(), AT_ONCE);
         double seconds = batches
                 / Work.perSecond(batches, SHARDS, batch -> {
-                    List<Document> some =
-                            backlog.subList(batch * AT_ONCE, Math.min((batch + 1) * AT_ONCE, backlog.size()));
-                    history().insertMany(some.stream().map(RelayDrain::run).toList(), UNORDERED_INSERTS);
-                    notes.bulkWrite(some.stream().map(RelayDrain::pull).toList(), UNORDERED_UPDATES);
+                    history().insertMany(some(runs, batch), UNORDERED_INSERTS);
+                    notes.bulkWrite(some(pulls, batch), UNORDERED_UPDATES);
                 });
         if (remembered() != total() || notes.countDocuments(WAITING) > 0) {
             throw new IllegalStateException("noted " + remembered() + " of " + total());
@@ -133,21 +137,16 @@ public final class RelayDrain implements Benchmark {
         return total() / seconds;
     }
 
-    private static Document run(Document note) {
-        List<Document> entries = WaitingNotes.entries(note);
-        return new Document("_id", entries.getFirst().getString("id"))
-                .append("of", note.getString("_id"))
-                .append("s", entries.getLast().getLong("s"))
-                .append("at", entries.getFirst().getDate("at"))
-                .append("entries", entries);
+    private static <T> List<T> some(List<T> all, int batch) {
+        return all.subList(batch * AT_ONCE, Math.min((batch + 1) * AT_ONCE, all.size()));
     }
 
     private static UpdateOneModel<Document> pull(Document note) {
         long last = WaitingNotes.entries(note).getLast().getLong("s");
         return new UpdateOneModel<>(
-                new Document("_id", note.getString("_id")).append("ob.pub", new Document("$lt", last)),
+                new Document("_id", note.getString("_id")),
                 new Document("$pull", new Document("ob.ev", new Document("s", new Document("$lte", last))))
-                        .append("$set", new Document("ob.pub", last)));
+                        .append("$max", new Document("ob.pub", last)));
     }
 
     private MongoCollection<Document> history() {

@@ -68,7 +68,9 @@ final class WaitingNotes {
 
     private static Document of(String id, Document entry, Document first) {
         List<Document> records = entry.getList("records", Document.class).stream()
-                .map(each -> new Document(each).append("bytes", of(id, each.get("bytes", Binary.class))))
+                .map(each -> each.containsKey("bytes")
+                        ? new Document(each).append("bytes", of(id, each.get("bytes", Binary.class)))
+                        : each)
                 .toList();
         return new Document(entry)
                 .append("id", id + "@" + entry.getLong("s"))

@@ -6,13 +6,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import lat.cabildo.platform.test.Infrastructure;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,29 +89,60 @@ class MongoHistoryIT {
         return changes.stream().map(Change::version).toList();
     }
 
+    @Test
+    void givesEachChangeItsData() {
+        assertThat(history.after(ID, 0, 100))
+                .allSatisfy(each -> assertThat(each.data()).isEqualTo(data(each.version())));
+    }
+
+    @Test
+    void hasNoDataOnceItIsBlanked() {
+        runs.updateMany(new Document(), new Document("$unset", new Document(HistoryRun.DATA, "")));
+
+        assertThat(history.after(ID, 0, 8)).hasSize(8).allSatisfy(each -> {
+            assertThat(each.data()).isNull();
+            assertThat(each.by().client()).isEqualTo("client");
+        });
+    }
+
+    @Test
+    void keepsSeveralStatesInLessRoomThanTheyHave() {
+        run(20, 69);
+
+        Binary data = Objects.requireNonNull(
+                        runs.find(new Document("_id", ID.value() + "@20")).first())
+                .get(HistoryRun.DATA, Binary.class);
+
+        assertThat(data.length()).isLessThan(50 * data(20).length / 10);
+    }
+
     private void run(long first, long last) {
-        runs.insertOne(new Document("_id", ID.value() + "@" + first)
-                .append("of", ID.value())
-                .append("s", last)
-                .append("at", Date.from(at(first)))
-                .append("entries", entries(first, last)));
+        runs.insertOne(HistoryRun.of(events(first, last)));
     }
 
     private static List<Document> entries(long first, long last) {
+        return events(first, last).stream().map(OutboxEntry::toDocument).toList();
+    }
+
+    private static List<OutboxEntry> events(long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(each -> new OutboxEntry(
-                                each,
-                                0,
-                                0,
-                                ID.value() + "@" + each,
-                                "test.edited",
-                                at(each),
-                                new Actor("client", "subject"),
-                                new Trace("correlation", null, null),
-                                false,
-                                List.of(new OutboxEntry.Message("changes", new byte[] {1, 2, 3})))
-                        .toDocument())
+                        each,
+                        0,
+                        0,
+                        ID.value() + "@" + each,
+                        "test.edited",
+                        at(each),
+                        new Actor("client", "subject"),
+                        new Trace("correlation", null, null),
+                        false,
+                        List.of(new OutboxEntry.Message("changes", data(each)))))
                 .toList();
+    }
+
+    /** Of another length each. */
+    private static byte[] data(long version) {
+        return ("La ciudad es de quienes la habitan. ".repeat(10) + version * version).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Instant at(long version) {

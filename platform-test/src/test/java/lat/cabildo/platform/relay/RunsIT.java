@@ -80,16 +80,17 @@ class RunsIT {
 
         assertThat(versions("nte_a")).containsExactly(List.of(1L, 2L, 3L, 4L, 5L));
         assertThat(history.find(new Document("of", "nte_a")).map(Document::toJson))
-                .allSatisfy(each -> assertThat(each).contains("test.edited").doesNotContain("records"));
+                .allSatisfy(each -> assertThat(each).contains("test.edited").doesNotContain("data"));
         assertThat(history.find(new Document("of", "nte_other")).map(Document::toJson))
-                .allSatisfy(each -> assertThat(each).contains("records"));
+                .allSatisfy(each -> assertThat(each).contains("data"));
     }
 
     private List<List<Long>> versions(String id) {
         List<List<Long>> versions = new ArrayList<>();
         for (Document each : history.find(new Document("of", id)).sort(new Document("s", 1))) {
             List<Document> entries = each.getList("entries", Document.class);
-            assertThat(each.getString("_id")).isEqualTo(entries.getFirst().getString("id"));
+            assertThat(each.getString("_id"))
+                    .isEqualTo(id + "@" + entries.getFirst().getLong("s"));
             assertThat(each.getLong("s")).isEqualTo(entries.getLast().getLong("s"));
             versions.add(entries.stream().map(entry -> entry.getLong("s")).toList());
         }

@@ -84,10 +84,13 @@ final class Checksums {
         }
     }
 
+    /** Null where nothing is published yet, and of what is erased. */
     private static @Nullable Line line(Document found) {
         Document ob = found.get("ob", Document.class);
         String sum = ob.getString("sum");
-        return sum == null ? null : new Line(found.getString("_id"), ob.getLong("pub"), sum);
+        return sum == null || sum.endsWith(":")
+                ? null
+                : new Line(found.getString("_id"), ob.getLong("pub"), sum.substring(sum.indexOf(':') + 1));
     }
 
     private static MessageDigest sha256() {

@@ -49,8 +49,7 @@ final class MongoHistory implements History {
                 .batchSize(RUNS_AT_ONCE)
                 .cursor()) {
             while (runs.hasNext() && changes.size() < limit) {
-                entries(runs.next()).stream()
-                        .map(each -> change(id.value(), each))
+                HistoryRun.changes(runs.next()).stream()
                         .filter(each -> each.version() > version && known.add(each.version()))
                         .forEach(changes::add);
             }
@@ -100,7 +99,7 @@ final class MongoHistory implements History {
         for (Document each : history.find(ends).batchSize(RUNS_AT_ONCE)) {
             String id = each.getString("of");
             if (each.getLong("s").equals(published.get(id))) {
-                changes.put(id, change(id, entries(each).getLast()));
+                changes.put(id, HistoryRun.changes(each).getLast());
             }
         }
         return changes.values().stream().filter(Objects::nonNull).toList();
@@ -120,15 +119,9 @@ final class MongoHistory implements History {
         Document filter = new Document("of", id.value()).append("at", new Document("$lt", Date.from(end)));
         return Optional.ofNullable(
                         history.find(filter).sort(new Document("s", -1)).first())
-                .flatMap(run -> entries(run).reversed().stream()
-                        .map(each -> change(id.value(), each))
+                .flatMap(run -> HistoryRun.changes(run).reversed().stream()
                         .filter(each -> each.at().isBefore(end))
                         .findFirst());
-    }
-
-    /** Of one run, in the order of their versions. */
-    private static List<Document> entries(Document run) {
-        return run.getList("entries", Document.class);
     }
 
     private List<Change> pending(Id id) {
@@ -149,14 +142,7 @@ final class MongoHistory implements History {
     }
 
     private Change change(String id, Document entry) {
-        Document by = entry.get("by", Document.class);
-        return new Change(
-                id,
-                entry.getLong("s"),
-                entry.getDate("at").toInstant(),
-                new Actor(by.getString("client"), by.getString("subject")),
-                entry.getString("type"),
-                data(entry.getList("records", Document.class, List.of())));
+        return OutboxEntry.change(id, entry, data(entry.getList("records", Document.class)));
     }
 
     private byte @Nullable [] data(List<Document> records) {

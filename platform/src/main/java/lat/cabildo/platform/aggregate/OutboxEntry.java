@@ -47,11 +47,27 @@ public record OutboxEntry(
         return id.substring(0, id.lastIndexOf('@'));
     }
 
-    /** Bytes of data it carries. */
+    /** Bytes of data it keeps; what several records carry is kept once. */
     public int size() {
-        return records.stream()
-                .mapToInt(each -> each.data() == null ? 0 : each.data().length)
-                .sum();
+        int size = 0;
+        for (int each = 0; each < records.size(); each++) {
+            byte[] data = records.get(each).data();
+            if (data != null && twin(each) < 0) {
+                size += data.length;
+            }
+        }
+        return size;
+    }
+
+    /** The first of the earlier records that carries the very same data, or -1. */
+    private int twin(int record) {
+        byte[] data = records.get(record).data();
+        for (int each = 0; data != null && each < record; each++) {
+            if (records.get(each).data() == data) {
+                return each;
+            }
+        }
+        return -1;
     }
 
     /** SHA-256, in hexadecimal, of the data on the state topic; null once erased. */
@@ -73,25 +89,45 @@ public record OutboxEntry(
         }
     }
 
-    /** As embedded in the outbox. */
-    public Document toDocument() {
-        List<Document> messages = new ArrayList<>();
-        for (Message each : records) {
-            messages.add(new Document("topic", each.topic())
-                    .append("bytes", each.data() == null ? null : new Binary(each.data())));
-        }
-        Document document = new Document("s", sequence)
-                .append("sh", shard)
-                .append("p", partition)
-                .append("id", id)
+    /** Who did what, when and why. */
+    Document attributes() {
+        Document attributes = new Document("s", sequence)
                 .append("type", type)
                 .append("at", Date.from(at))
                 .append("by", new Document("client", by.client()).append("subject", by.subject()))
                 .append("correlation", trace.correlationId())
                 .append("causation", trace.causationId());
         if (trace.traceparent() != null) {
-            document.append("traceparent", trace.traceparent());
+            attributes.append("traceparent", trace.traceparent());
         }
+        return attributes;
+    }
+
+    /** @param attributes of an entry, in the outbox or in the history */
+    static Change change(String of, Document attributes, byte @Nullable [] data) {
+        Document by = attributes.get("by", Document.class);
+        return new Change(
+                of,
+                attributes.getLong("s"),
+                attributes.getDate("at").toInstant(),
+                new Actor(by.getString("client"), by.getString("subject")),
+                attributes.getString("type"),
+                data);
+    }
+
+    /** As embedded in the outbox. */
+    Document toDocument() {
+        List<Document> messages = new ArrayList<>();
+        for (int each = 0; each < records.size(); each++) {
+            Document message = new Document("topic", records.get(each).topic());
+            byte[] data = records.get(each).data();
+            int twin = twin(each);
+            messages.add(
+                    twin < 0
+                            ? message.append("bytes", data == null ? null : new Binary(data))
+                            : message.append("as", twin));
+        }
+        Document document = attributes().append("id", id).append("sh", shard).append("p", partition);
         if (forgets) {
             document.append("forgets", true);
         }
@@ -113,13 +149,26 @@ public record OutboxEntry(
                         document.getString("causation"),
                         document.getString("traceparent")),
                 document.getBoolean("forgets", false),
-                document.getList("records", Document.class).stream()
-                        .map(OutboxEntry::message)
-                        .toList());
+                messages(document.getList("records", Document.class)));
     }
 
-    private static Message message(Document document) {
-        Binary bytes = document.get("bytes", Binary.class);
-        return new Message(document.getString("topic"), bytes == null ? null : bytes.getData());
+    private static List<Message> messages(List<Document> stored) {
+        List<Message> messages = new ArrayList<>();
+        for (Document each : stored) {
+            Integer twin = each.getInteger("as");
+            messages.add(new Message(
+                    each.getString("topic"),
+                    twin == null ? data(each) : messages.get(twin).data()));
+        }
+        return messages;
+    }
+
+    /** What lacks its data is no mark of erasure: that one says null. */
+    private static byte @Nullable [] data(Document message) {
+        if (!message.containsKey("bytes")) {
+            throw new IllegalStateException("a record for " + message.getString("topic") + " has no data");
+        }
+        Binary bytes = message.get("bytes", Binary.class);
+        return bytes == null ? null : bytes.getData();
     }
 }

@@ -1,10 +1,10 @@
 package lat.cabildo.platform.relay;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
-import org.jspecify.annotations.Nullable;
 
 /** One aggregate's unpublished entries, contiguous from its last published one on. */
 record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
@@ -28,10 +28,13 @@ record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
         return entries.getLast().sequence();
     }
 
-    /** What a reader of the state topic holds after the last of these; null once it is erased. */
-    @Nullable
+    /**
+     * What a reader of the state topic holds after the last of these, and nothing once it is erased; it begins with the
+     * sequence, so that the greatest of several is the last.
+     */
     String checksum() {
-        return entries.getLast().stateChecksum();
+        OutboxEntry last = entries.getLast();
+        return "%019d:%s".formatted(last.sequence(), Objects.requireNonNullElse(last.stateChecksum(), ""));
     }
 
     long bytes() {

@@ -6,16 +6,15 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lat.cabildo.platform.aggregate.OutboxEntry;
+import lat.cabildo.platform.aggregate.HistoryRun;
 import org.bson.Document;
 
 /**
- * The history of one type of aggregates: {@code {_id: id@first, of, s: last, at, entries:[…]}}, a document for each run
- * of changes that were published together, which mostly is one.
+ * The history of one type of aggregates: a {@link HistoryRun} for each run of changes that were published together,
+ * which mostly is one.
  *
  * <p>Two owners of a shard may note the same changes. A run that begins where another does adds only what comes after
  * that one, which is left as it is, blanked or not. One that begins within another, after an owner that was frozen
@@ -38,13 +37,15 @@ final class Runs {
 
     /** Takes the data of an aggregate's changes away; who did what and when stays. */
     void blank(String id) {
-        history.updateMany(new Document("of", id), new Document("$unset", new Document("entries.$[].records", "")));
+        history.updateMany(new Document("of", id), new Document("$unset", new Document(HistoryRun.DATA, "")));
     }
 
     /** Inserts them, and answers those whose beginning was there before. */
     private List<Pending> present(List<Pending> runs) {
         try {
-            history.insertMany(runs.stream().map(Runs::document).toList(), new InsertManyOptions().ordered(false));
+            history.insertMany(
+                    runs.stream().map(each -> HistoryRun.of(each.entries())).toList(),
+                    new InsertManyOptions().ordered(false));
             return List.of();
         } catch (MongoBulkWriteException failure) {
             boolean known = failure.getWriteErrors().stream()
@@ -75,15 +76,5 @@ final class Runs {
             each.after(ends.getOrDefault(each.first().id(), 0L)).ifPresent(rest::add);
         }
         return rest;
-    }
-
-    private static Document document(Pending run) {
-        return new Document("_id", run.first().id())
-                .append("of", run.id())
-                .append("s", run.last())
-                .append("at", Date.from(run.first().at()))
-                .append(
-                        "entries",
-                        run.entries().stream().map(OutboxEntry::toDocument).toList());
     }
 }

@@ -4,10 +4,16 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.InflaterInputStream;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.codecs.DocumentCodec;
@@ -86,13 +92,26 @@ public final class Store implements AutoCloseable {
     Map<String, String> remembered() {
         Map<String, String> remembered = new HashMap<>();
         for (Document run : directory.getCollection("organization_history").find()) {
+            ByteBuffer data = ByteBuffer.wrap(data(run));
             for (Document entry : run.getList("entries", Document.class)) {
-                Binary data =
-                        entry.getList("records", Document.class).getFirst().get("bytes", Binary.class);
-                remembered.put(entry.getString("id"), Topics.digest(data.getData()));
+                byte[] one = new byte[entry.getInteger("length")];
+                data.get(one);
+                remembered.put(run.getString("of") + "@" + entry.getLong("s"), Topics.digest(one));
             }
         }
         return remembered;
+    }
+
+    private static byte[] data(Document run) {
+        byte[] data = run.get("data", Binary.class).getData();
+        if (!run.getBoolean("packed")) {
+            return data;
+        }
+        try (InputStream unpacked = new InflaterInputStream(new ByteArrayInputStream(data))) {
+            return unpacked.readAllBytes();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     Map<String, Long> copies() {
