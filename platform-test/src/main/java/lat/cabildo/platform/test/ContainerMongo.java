@@ -7,13 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** MongoDB in a container; an outage is a paused container, so that the port stays. */
 final class ContainerMongo implements LocalStore {
     private static final String IMAGE = "mongo:8.0";
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final MongoDBContainer container = new MongoDBContainer(IMAGE);
     private boolean paused;
@@ -22,7 +23,7 @@ final class ContainerMongo implements LocalStore {
         container.start();
     }
 
-    /** Whether an engine answers within seconds. */
+    /** Whether an engine answers; a machine that is busy is given its time. */
     static boolean possible() {
         return hasSocket() && engineAnswers();
     }
@@ -82,7 +83,11 @@ final class ContainerMongo implements LocalStore {
             return CompletableFuture.supplyAsync(
                             () -> DockerClientFactory.instance().isDockerAvailable())
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            return false;
+        } catch (TimeoutException e) {
+            LoggerFactory.getLogger(ContainerMongo.class)
+                    .warn("An engine is there but has not answered within {} s", PATIENCE_SECONDS);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
