@@ -1,6 +1,7 @@
 package lat.cabildo.directory;
 
 import java.util.stream.Stream;
+import lat.cabildo.directory.erasure.SampleErasures;
 import lat.cabildo.directory.importing.SampleImports;
 import lat.cabildo.directory.mandate.SampleMandates;
 import lat.cabildo.directory.membership.SampleMemberships;
@@ -22,6 +23,7 @@ class DirectoryContractTests {
                         SamplePosts.TYPE,
                         SampleMandates.TYPE,
                         SampleMemberships.TYPE,
-                        SampleImports.TYPE);
+                        SampleImports.TYPE,
+                        SampleErasures.TYPE);
     }
 }

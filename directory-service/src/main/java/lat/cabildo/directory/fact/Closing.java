@@ -15,7 +15,9 @@ public record Closing(Cause cause, @Nullable PartialDate to) {
     /** What had come to an end; written as the reason. */
     public enum Cause {
         ORGANIZATION_DISSOLVED,
-        PERSON_ENDED;
+        PERSON_ENDED,
+        /** Which is for ever. */
+        PERSON_ERASED;
 
         @Override
         public String toString() {

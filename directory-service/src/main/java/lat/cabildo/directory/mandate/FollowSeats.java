@@ -64,7 +64,7 @@ class FollowSeats implements ProcessStep {
                 people.survivorsOf(open.stream().map(Seat::person).toList());
         for (Seat seat : open) {
             Person holder = holders.get(seat.person());
-            if (holder != null && holder.status() == PersonStatus.ENDED) {
+            if (holder == null || holder.status() == PersonStatus.ENDED) {
                 mandates.settle(command.next(command.id() + ":end:" + seat.mandate()), seat.mandate());
             }
         }

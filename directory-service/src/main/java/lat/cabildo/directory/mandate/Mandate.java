@@ -3,6 +3,7 @@ package lat.cabildo.directory.mandate;
 import java.time.LocalDate;
 import java.util.Objects;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.mandate.MandateEvent.MandateAnonymised;
 import lat.cabildo.directory.mandate.MandateEvent.MandateBegan;
 import lat.cabildo.directory.mandate.MandateEvent.MandateCorrected;
 import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
@@ -50,6 +51,9 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
             return Decision.unchanged(this);
         }
         Mandate followed = new Mandate(post, organization, now, statusOf(now, today, of.isSucceeded(now)));
+        if (now.isAnonymised() && !seat.isAnonymised()) {
+            return Decision.of(followed, new MandateAnonymised(id(), now.person(), post));
+        }
         if (now.ended() == seat.ended()) {
             return Decision.of(followed, new MandateCorrected(id()));
         }

@@ -29,6 +29,9 @@ public sealed interface MandateEvent {
     /** It had ended only with the holder's record or the organization. */
     record MandateReopened(MandateId id, PersonId person, PostId post) implements MandateEvent {}
 
+    /** Its holder was erased: it is over, and nothing but ids and dates is left of it. */
+    record MandateAnonymised(MandateId id, PersonId person, PostId post) implements MandateEvent {}
+
     record MandateEnded(
             MandateId id,
             PersonId person,

@@ -3,6 +3,7 @@ package lat.cabildo.directory.mandate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import lat.cabildo.directory.fact.Ending;
@@ -97,11 +98,24 @@ public final class Mandates {
         return decide(command, id, (post, revision) -> post.vacate(id, revision, ending));
     }
 
-    /** Ends a mandate with its holder's record, and has it go on with it. */
+    /** Leaves nothing but ids and dates of all mandates under the id of a person who is erased; repeatable. */
+    public void anonymiseAllOf(Command command, PersonId holder) {
+        MandateFilter filter = new MandateFilter(List.of(holder), null, null);
+        Page.forEach(request -> page(filter, request), each -> {
+            MandateId id = each.state().id();
+            decide(command.next(command.id() + ":" + id), id, (post, _) -> post.anonymiseSeat(id));
+        });
+    }
+
+    /** Ends a mandate with its holder's record, and has it go on with it; that of one who was erased is anonymised. */
     Stored<Mandate> settle(Command command, MandateId id) {
         return decide(command, id, (post, _) -> {
             PersonId holder = post.ledger().of(id).orElseThrow().person();
-            Ending ending = people.survivorOf(holder).state().ending();
+            Person survivor = people.survivorsOf(List.of(holder)).get(holder);
+            if (survivor == null) {
+                return post.anonymiseSeat(id);
+            }
+            Ending ending = survivor.ending();
             return ending == null ? post.reopenSeat(id) : post.closeSeat(id, ending.on());
         });
     }

@@ -84,10 +84,12 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
         withoutTakenKeys(command, survivor, without -> record -> record.absorb(merged, merge.process(), without));
     }
 
-    /** Those that a survivor has given back stand for themselves again. */
+    /** Those that a survivor has given back stand for themselves again; nobody, if it was erased since. */
     public void reinstate(Command command, I survivor) {
-        successors.get(survivor).state().absorbed().all().stream()
+        aggregates.find(survivor).stream()
+                .flatMap(found -> found.state().absorbed().all().stream())
                 .filter(Absorption::released)
+                .filter(absorption -> aggregates.find(absorption.from()).isPresent())
                 .forEach(absorption -> withoutTakenKeys(
                         command.next(command.id() + ":" + absorption.from()),
                         absorption.from(),

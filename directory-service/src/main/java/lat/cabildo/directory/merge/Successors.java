@@ -1,5 +1,6 @@
 package lat.cabildo.directory.merge;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Id;
@@ -42,26 +44,32 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
      * @throws StoreRefusal.UnknownId if there is none
      */
     public Stored<A> survivorOf(I id) {
-        Stored<A> found = get(id);
+        return survivorBehind(get(id)).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    /** Empty if that was erased. */
+    private Optional<Stored<A>> survivorBehind(Stored<A> record) {
+        Stored<A> found = record;
         for (int depth = 0; depth < MAX_DEPTH; depth++) {
             I into = found.state().mergedInto();
             if (into == null) {
-                return found;
+                return Optional.of(found);
             }
-            found = get(into);
+            Optional<Stored<A>> next = find.apply(into);
+            if (next.isEmpty()) {
+                return next;
+            }
+            found = next.get();
         }
-        return found;
+        return Optional.of(found);
     }
 
-    /** Who stands for each of these now; those unknown are left out. */
+    /** Who stands for each of these now; those unknown are left out, and so are those whose survivor was erased. */
     public Map<I, A> survivorsOf(Collection<I> ids) {
         Map<I, A> survivors = new HashMap<>();
         findAll.apply(ids)
-                .forEach((id, stored) -> survivors.put(
-                        id,
-                        stored.state().mergedInto() == null
-                                ? stored.state()
-                                : survivorOf(id).state()));
+                .forEach((id, stored) ->
+                        survivorBehind(stored).ifPresent(survivor -> survivors.put(id, survivor.state())));
         return survivors;
     }
 
@@ -70,17 +78,57 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
         if (find.apply(id).isEmpty()) {
             return List.of(id);
         }
+        List<I> all = new ArrayList<>();
+        all.add(survivorOf(id).state().id());
+        all.addAll(absorbedBy(all.getFirst()));
+        return List.copyOf(all);
+    }
+
+    /** The last id on the way from a record to who stands for it, be that erased or not. */
+    public I headOf(I id) {
+        I head = id;
+        for (int depth = 0; depth < MAX_DEPTH; depth++) {
+            Optional<Stored<A>> found = find.apply(head);
+            I into = found.isEmpty() ? null : found.get().state().mergedInto();
+            if (into == null) {
+                break;
+            }
+            head = into;
+        }
+        return head;
+    }
+
+    /**
+     * The ids of all that was merged into a record, and into that, the nearest first; of one that was erased itself,
+     * too.
+     */
+    public List<I> absorbedBy(I survivor) {
         Set<I> all = new LinkedHashSet<>();
-        List<I> next = List.of(survivorOf(id).state().id());
-        while (!next.isEmpty() && all.addAll(next) && all.size() < PageRequest.MAX_SIZE) {
-            Document into = new Document(
-                    SURVIVOR, new Document("$in", next.stream().map(Id::value).toList()));
-            next = queries.page(into, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
-                    .map(Stored::state)
+        List<I> next = List.of(survivor);
+        while (all.size() < PageRequest.MAX_SIZE) {
+            next = mergedOrMergingInto(next)
                     .filter(found -> found.mergedInto() != null)
                     .map(Mergeable::id)
                     .toList();
+            if (next.isEmpty() || !all.addAll(next)) {
+                break;
+            }
         }
         return List.copyOf(all);
+    }
+
+    /** The ids of those whose merge into this record has begun and is not settled. */
+    public List<I> mergingInto(I survivor) {
+        return mergedOrMergingInto(List.of(survivor))
+                .filter(found -> found.merging() != null)
+                .map(Mergeable::id)
+                .toList();
+    }
+
+    private Stream<A> mergedOrMergingInto(List<I> survivors) {
+        Document into = new Document(
+                SURVIVOR, new Document("$in", survivors.stream().map(Id::value).toList()));
+        return queries.page(into, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
+                .map(Stored::state);
     }
 }

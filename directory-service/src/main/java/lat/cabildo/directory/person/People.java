@@ -93,6 +93,34 @@ public final class People {
         return aggregates.change(command, id, decide);
     }
 
+    /**
+     * Erases one record; whoever is about to be merged into it is not. What was merged into it before is left, see
+     * {@link #absorbedBy}.
+     *
+     * @return the version of the mark that is left, whether it was set now or before
+     */
+    public long erase(Command command, PersonId id) {
+        Mergers<PersonId, Person, PersonEvent> mergers = mergers();
+        if (aggregates.find(id).isPresent()) {
+            mergers.reinstate(command.next(command.id() + ":reinstate"), id);
+        }
+        long mark = aggregates.erase(command, id, Person::erase);
+        successors
+                .mergingInto(id)
+                .forEach(other -> mergers.settle(command.next(command.id() + ":settle:" + other), other));
+        return mark;
+    }
+
+    /** The last id on the way from a record to who stands for it, be that erased or not. */
+    public PersonId headOf(PersonId id) {
+        return successors.headOf(id);
+    }
+
+    /** The ids of all that was merged into a record, and into that, the nearest first; also once it is erased. */
+    public List<PersonId> absorbedBy(PersonId id) {
+        return successors.absorbedBy(id);
+    }
+
     private void requireKeeper(@Nullable OrganizationId keeper) {
         if (keeper != null && organizations.find(keeper).isEmpty()) {
             throw new UnknownKeeper(keeper);

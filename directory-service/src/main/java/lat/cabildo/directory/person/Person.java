@@ -17,6 +17,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
 import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.directory.person.PersonEvent.PersonErased;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
@@ -185,6 +186,29 @@ public record Person(
             return Decision.unchanged(this);
         }
         return Decision.of(with(Standing.active()), new PersonReinstated(id, merge.survivor()));
+    }
+
+    /**
+     * Takes all that is known of the person away, for ever.
+     *
+     * @throws InProgress while a merge of the record is not settled
+     */
+    PersonEvent erase() {
+        if (merging() != null) {
+            throw new InProgress(id);
+        }
+        return new PersonErased(id);
+    }
+
+    /**
+     * Returns if the person may be asked to be erased under this id.
+     *
+     * @throws IsMerged if another record stands for the person
+     * @throws InProgress while a merge of the record is not settled
+     */
+    public void requireErasable() {
+        requireUnmerged();
+        erase();
     }
 
     private Person with(PersonDetails changed, Absorptions<PersonId, Belongings> all) {

@@ -33,4 +33,7 @@ public sealed interface PersonEvent {
     record PersonSeparated(PersonId id, PersonId other, List<Name> names) implements PersonEvent {}
 
     record PersonReinstated(PersonId id, PersonId from) implements PersonEvent {}
+
+    /** Nothing is left but the id. */
+    record PersonErased(PersonId id) implements PersonEvent {}
 }

@@ -157,6 +157,17 @@ public record Post(
         return possible ? changed(seat.reopened()) : Decision.unchanged(this);
     }
 
+    /** Takes what is said of a holder who was erased away; that somebody held it, and when, stays. */
+    public Decision<Post, PostEvent> anonymiseSeat(MandateId mandate) {
+        Seat seat = requireSeat(mandate, null);
+        if (seat.isAnonymised()) {
+            return Decision.unchanged(this);
+        }
+        Seat anonymous = seat.anonymised();
+        return Decision.of(with(anonymous), (PostEvent) new SeatChanged(id, anonymous))
+                .then(FOLLOW_SEATS);
+    }
+
     /** Whether a seat was held on a day, as far as the register knows. */
     public Answer isHeldOn(Seat seat, LocalDate day, LocalDate today) {
         return seat.heldOn(day, today, isSucceeded(seat));

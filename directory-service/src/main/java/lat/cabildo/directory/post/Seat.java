@@ -55,6 +55,17 @@ public record Seat(
         return new Seat(mandate, person, term.closedOn(on), true, cause.toString(), source, because, revision + 1);
     }
 
+    /** Over, and without what sources say of the holder: the dates and the holder's id are left. */
+    Seat anonymised() {
+        Closing because = new Closing(Cause.PERSON_ERASED, null);
+        return new Seat(mandate, person, term, true, because.cause().toString(), null, because, revision + 1);
+    }
+
+    /** Whether the holder was erased. */
+    public boolean isAnonymised() {
+        return isClosedBy(Cause.PERSON_ERASED);
+    }
+
     boolean isClosedBy(Cause cause) {
         return closing != null && closing.cause() == cause;
     }

@@ -44,6 +44,10 @@ public final class SampleMandates {
         return closed().reopenSeat(PALACIOS_MANDATE).state();
     }
 
+    static Post anonymised() {
+        return held().anonymiseSeat(PALACIOS_MANDATE).state();
+    }
+
     static Mandate of(Post post, LocalDate day) {
         return Mandate.start(post, seat(post), day).state();
     }
@@ -64,6 +68,7 @@ public final class SampleMandates {
                 started().follow(vacated(), seat(vacated()), TODAY),
                 of(held(), LocalDate.of(2019, 5, 1)).review(held(), TODAY),
                 of(corrected(), TODAY).review(corrected(), LocalDate.of(2023, 5, 15)),
-                of(closed(), TODAY).follow(reopened(), seat(reopened()), TODAY));
+                of(closed(), TODAY).follow(reopened(), seat(reopened()), TODAY),
+                started().follow(anonymised(), seat(anonymised()), TODAY));
     }
 }

@@ -60,7 +60,7 @@ final class Away<I extends Id, A, E> implements Aggregates<I, A, E> {
     }
 
     @Override
-    public void erase(Command command, I id, Function<A, E> decide) {
-        store.erase(command, id, decide);
+    public long erase(Command command, I id, Function<A, E> decide) {
+        return store.erase(command, id, decide);
     }
 }

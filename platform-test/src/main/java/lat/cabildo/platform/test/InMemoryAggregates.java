@@ -118,17 +118,18 @@ public final class InMemoryAggregates<I extends Id, A, E> implements Aggregates<
     }
 
     @Override
-    public synchronized void erase(Command command, I id, Function<A, E> decide) {
+    public synchronized long erase(Command command, I id, Function<A, E> decide) {
         Kept<A> before = present(id.value());
         A state = before.state();
         if (state == null) {
-            return;
+            return before.version();
         }
         refuseStale(command, id.value(), before.version());
         E event = decide.apply(state);
         kept.put(id.value(), before.next(null, command));
         holders.values().removeIf(id.value()::equals);
         recorded.add(new Recorded<>(id.value(), before.version() + 1, event, command, List.of()));
+        return before.version() + 1;
     }
 
     private Stored<A> write(String id, Kept<A> before, A state, E event, List<String> steps, Command command) {

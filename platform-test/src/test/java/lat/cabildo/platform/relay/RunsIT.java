@@ -74,7 +74,7 @@ class RunsIT {
     @Test
     void bringsNothingBackThatWasBlanked() {
         runs.add(List.of(run("nte_a", 1, 5)));
-        runs.blank("nte_a");
+        runs.blank("nte_a", 5);
 
         runs.add(List.of(run("nte_a", 1, 3)));
 
@@ -83,6 +83,22 @@ class RunsIT {
                 .allSatisfy(each -> assertThat(each).contains("test.edited").doesNotContain("data"));
         assertThat(history.find(new Document("of", "nte_other")).map(Document::toJson))
                 .allSatisfy(each -> assertThat(each).contains("data"));
+    }
+
+    /** What took personal data away says what is left, and so does what came after it. */
+    @Test
+    void leavesWhatCameAfterTheBlanked() {
+        List<OutboxEntry> published = List.of(
+                entry("nte_a", 1), entry("nte_a", 2), entry("nte_a", 3, true), entry("nte_a", 4), entry("nte_a", 5));
+        runs.add(List.of(new Pending(outbox, "nte_a", published)));
+        runs.add(List.of(run("nte_a", 6, 6)));
+
+        runs.blank("nte_a", 2);
+
+        assertThat(versions("nte_a")).containsExactly(List.of(1L, 2L), List.of(3L, 4L, 5L), List.of(6L));
+        assertThat(history.find(new Document("of", "nte_a"))
+                        .map(each -> each.containsKey("data") == each.getLong("s") > 2))
+                .containsOnly(true);
     }
 
     private List<List<Long>> versions(String id) {
@@ -107,6 +123,10 @@ class RunsIT {
     }
 
     private static OutboxEntry entry(String id, long sequence) {
+        return entry(id, sequence, false);
+    }
+
+    private static OutboxEntry entry(String id, long sequence, boolean forgets) {
         return new OutboxEntry(
                 sequence,
                 0,
@@ -116,7 +136,7 @@ class RunsIT {
                 Instant.parse("2026-11-21T12:00:00Z").plusSeconds(sequence),
                 new Actor("client", "subject"),
                 new Trace("correlation", null, null),
-                false,
+                forgets,
                 List.of(new OutboxEntry.Message("topic", new byte[] {1, 2, 3})));
     }
 }

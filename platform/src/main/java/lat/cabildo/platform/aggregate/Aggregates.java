@@ -53,6 +53,8 @@ public interface Aggregates<I extends Id, A, E> {
     /**
      * Replaces an aggregate by the mark that it was erased. Its numbering goes on; {@code decide} says with which
      * domain event, which must carry the id alone.
+     *
+     * @return the mark's version, whether it was set now or before
      */
-    void erase(Command command, I id, Function<A, E> decide);
+    long erase(Command command, I id, Function<A, E> decide);
 }

@@ -115,7 +115,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
     }
 
     @Override
-    public void erase(Command command, I id, Function<A, E> decide) {
+    public long erase(Command command, I id, Function<A, E> decide) {
         Patience patience = new Patience(id.value(), properties.storeTimeout());
         while (true) {
             AggregateDocument current = documents.look(id.value(), patience);
@@ -123,7 +123,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
                 throw new StoreRefusal.UnknownId(id.value());
             }
             if (current.erased()) {
-                return;
+                return current.version();
             }
             requireExpected(command, current);
             E event = decide.apply(states.read(type.stateType(), current.state()));
@@ -131,7 +131,7 @@ final class MongoAggregates<I extends Id, A, E> implements Aggregates<I, A, E> {
             current.requireRoom(properties, entry.size(), command.at());
             if (documents.compareAndSet(current, AggregateDocument.erased(entry), Set.of(), patience)) {
                 outboxes.written(outbox, entry, false);
-                return;
+                return entry.sequence();
             }
             patience.afterContention();
         }

@@ -18,7 +18,7 @@ public interface PublishedLanguage<A, E> {
 
     /**
      * Whether this takes personal data away that was published before: then nothing of what was said of the aggregate
-     * is kept any longer but that it was said.
+     * until then is kept any longer but that it was said.
      */
     default boolean forgets(E event) {
         return false;

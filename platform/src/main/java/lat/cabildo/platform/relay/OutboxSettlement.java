@@ -40,11 +40,21 @@ final class OutboxSettlement {
     private void remember(Outbox outbox, List<Pending> published) {
         Runs runs = new Runs(outbox.history());
         runs.add(published);
-        List<String> forgotten = published.stream()
-                .filter(each -> each.entries().stream().anyMatch(OutboxEntry::forgets))
-                .map(Pending::id)
-                .toList();
-        forgotten.forEach(runs::blank);
+        List<String> forgotten = new ArrayList<>();
+        for (Pending each : published) {
+            each.entries().reversed().stream()
+                    .filter(OutboxEntry::forgets)
+                    .findFirst()
+                    .ifPresent(last -> {
+                        runs.blank(each.id(), lastForgotten(last));
+                        forgotten.add(each.id());
+                    });
+        }
         outboxes.erased(forgotten);
+    }
+
+    /** What took data away says what is left, and stays; the mark of an erasure leaves nothing. */
+    private static long lastForgotten(OutboxEntry forgetting) {
+        return forgetting.stateChecksum() == null ? forgetting.sequence() : forgetting.sequence() - 1;
     }
 }

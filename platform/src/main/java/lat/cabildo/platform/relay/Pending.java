@@ -1,5 +1,6 @@
 package lat.cabildo.platform.relay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,21 @@ record Pending(Outbox outbox, String id, List<OutboxEntry> entries) {
 
     long last() {
         return entries.getLast().sequence();
+    }
+
+    /** In parts, of which each that takes personal data away is the first of one. */
+    List<Pending> divided() {
+        List<Pending> parts = new ArrayList<>();
+        List<OutboxEntry> part = new ArrayList<>();
+        for (OutboxEntry each : entries) {
+            if (each.forgets() && !part.isEmpty()) {
+                parts.add(new Pending(outbox, id, part));
+                part = new ArrayList<>();
+            }
+            part.add(each);
+        }
+        parts.add(new Pending(outbox, id, part));
+        return parts;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.bson.Document;
 
 /**
  * The history of one type of aggregates: a {@link HistoryRun} for each run of changes that were published together,
- * which mostly is one.
+ * which mostly is one. What takes personal data away begins a run, since a run's data goes or stays as one.
  *
  * <p>Two owners of a shard may note the same changes. A run that begins where another does adds only what comes after
  * that one, which is left as it is, blanked or not. One that begins within another, after an owner that was frozen
@@ -29,15 +29,17 @@ final class Runs {
 
     /** Adds what is not there yet. */
     void add(List<Pending> published) {
-        List<Pending> missing = published;
+        List<Pending> missing =
+                published.stream().flatMap(each -> each.divided().stream()).toList();
         while (!missing.isEmpty()) {
             missing = restOf(present(missing));
         }
     }
 
-    /** Takes the data of an aggregate's changes away; who did what and when stays. */
-    void blank(String id) {
-        history.updateMany(new Document("of", id), new Document("$unset", new Document(HistoryRun.DATA, "")));
+    /** Takes the data of an aggregate's runs that end by a version away; who did what and when stays. */
+    void blank(String id, long last) {
+        Document upToIt = new Document("of", id).append("s", new Document("$lte", last));
+        history.updateMany(upToIt, new Document("$unset", new Document(HistoryRun.DATA, "")));
     }
 
     /** Inserts them, and answers those whose beginning was there before. */

@@ -204,6 +204,11 @@ final class DeadLetters {
         return collection.estimatedDocumentCount();
     }
 
+    /** Of one key, whoever reads it. */
+    long countOf(String key) {
+        return collection.countDocuments(new Document("key", key));
+    }
+
     /** The aggregate behind a key was erased: what was said of it before goes; what says so is tried at once. */
     void erase(String key, long sequence) {
         collection.deleteMany(new Document("key", key).append("seq", new Document("$lt", sequence)));

@@ -198,5 +198,10 @@ class ReplicaAutoConfiguration {
         ConsumerController consumerController(Listeners listeners, DeadLetters letters, Lags lags, Audit audit) {
             return new ConsumerController(listeners, letters, lags, audit);
         }
+
+        @Bean
+        CopyController copyController(Listeners listeners, DeadLetters letters) {
+            return new CopyController(listeners, letters);
+        }
     }
 }

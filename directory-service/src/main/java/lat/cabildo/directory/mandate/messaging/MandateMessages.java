@@ -3,6 +3,7 @@ package lat.cabildo.directory.mandate.messaging;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.mandate.Mandate;
 import lat.cabildo.directory.mandate.MandateEvent;
+import lat.cabildo.directory.mandate.MandateEvent.MandateAnonymised;
 import lat.cabildo.directory.mandate.MandateEvent.MandateBegan;
 import lat.cabildo.directory.mandate.MandateEvent.MandateCorrected;
 import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
@@ -47,6 +48,7 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
             case MandateBegan _ -> "began";
             case MandateUnconfirmed _ -> "unconfirmed";
             case MandateReopened _ -> "reopened";
+            case MandateAnonymised _ -> "anonymised";
             case MandateEnded _ -> "ended";
         };
     }
@@ -67,9 +69,16 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
             case MandateUnconfirmed(var id, var person, var post, var on) ->
                 new Unconfirmed(id.value(), person.value(), post.value(), PartialDates.text(on));
             case MandateReopened(var id, var person, var post) -> new Stands(id.value(), person.value(), post.value());
+            case MandateAnonymised(var id, var person, var post) ->
+                new Stands(id.value(), person.value(), post.value());
             case MandateEnded(var id, var person, var post, var on, var reason) ->
                 new Ended(id.value(), person.value(), post.value(), PartialDates.text(on), reason);
         };
+    }
+
+    @Override
+    public boolean forgets(MandateEvent event) {
+        return event instanceof MandateAnonymised;
     }
 
     @Override

@@ -11,6 +11,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonContactsChanged;
 import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
+import lat.cabildo.directory.person.PersonEvent.PersonErased;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
@@ -52,6 +53,8 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
 
     private record Reinstated(String id, String from) {}
 
+    private record Erased(String id) {}
+
     private record Contacts(String id, List<ContactPointJson> contactPoints) {}
 
     @Override
@@ -68,6 +71,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonAbsorbed _ -> "absorbed";
             case PersonSeparated _ -> "separated";
             case PersonReinstated _ -> "reinstated";
+            case PersonErased _ -> "erased";
         };
     }
 
@@ -86,6 +90,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonAbsorbed(var id, var other, var names) -> Absorbed.of(id, other, names);
             case PersonSeparated(var id, var other, var names) -> Absorbed.of(id, other, names);
             case PersonReinstated(var id, var from) -> new Reinstated(id.value(), from.value());
+            case PersonErased(var id) -> new Erased(id.value());
         };
     }
 

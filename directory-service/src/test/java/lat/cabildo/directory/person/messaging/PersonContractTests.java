@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonEvent;
+import lat.cabildo.directory.person.PersonEvent.PersonErased;
 import lat.cabildo.directory.person.SamplePeople;
 import lat.cabildo.platform.test.AggregateContract;
 import lat.cabildo.platform.test.Contracts;
@@ -18,6 +19,6 @@ class PersonContractTests {
                 Contracts.of("directory").aggregate(SamplePeople.TYPE, new PersonMessages(), PersonEvent.class);
         SamplePeople.decisions()
                 .forEach(decision -> contract.sample(Objects.requireNonNull(decision.event()), decision.state()));
-        return contract.tests();
+        return contract.sample(new PersonErased(SamplePeople.ORELLANA_ID)).tests();
     }
 }

@@ -1,0 +1,149 @@
+package lat.cabildo.directory.erasure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lat.cabildo.directory.mandate.Mandates;
+import lat.cabildo.directory.merge.MergeRefusal;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
+import org.bson.Document;
+
+/**
+ * All erasures. Asking for one stores the receipt first; from then on the person is erased whatever dies in between: at
+ * once, so that whoever has asked sees it, and again by the process.
+ */
+public final class Erasures {
+    private final Aggregates<ErasureId, Erasure, ErasureEvent> aggregates;
+    private final AggregateQueries<Erasure> queries;
+    private final People people;
+    private final Mandates mandates;
+
+    Erasures(
+            Aggregates<ErasureId, Erasure, ErasureEvent> aggregates,
+            AggregateQueries<Erasure> queries,
+            People people,
+            Mandates mandates) {
+        this.aggregates = aggregates;
+        this.queries = queries;
+        this.people = people;
+        this.mandates = mandates;
+    }
+
+    /** @throws StoreRefusal.UnknownId if there is none */
+    public Stored<Erasure> get(ErasureId id) {
+        return aggregates.find(id).orElseThrow(() -> new StoreRefusal.UnknownId(id.value()));
+    }
+
+    /** By which a person was or is being erased, under the id that was asked for or another one of theirs. */
+    public Optional<Stored<Erasure>> of(PersonId person) {
+        Document filter = new Document("st.records.person", person.value());
+        return queries.page(filter, new PageRequest(1, null)).items().stream().findFirst();
+    }
+
+    public Stored<Erasure> change(
+            Command command, ErasureId id, Function<Erasure, Decision<Erasure, ErasureEvent>> decide) {
+        return aggregates.change(command, id, decide);
+    }
+
+    /**
+     * Erases a person under all ids, and returns once nothing is left in the register, or with an erasure that is not
+     * carried out yet because somebody has begun to merge the record at the same moment. A person who was erased before
+     * is answered with the receipt of that.
+     *
+     * @throws StoreRefusal.UnknownId if the register never had such a person
+     * @throws StoreRefusal.StaleVersion if the caller has seen another version of the record
+     * @throws lat.cabildo.directory.person.PersonRefusal.IsMerged if another record stands for the person
+     * @throws MergeRefusal.InProgress while a merge of the record is not settled
+     */
+    public Stored<Erasure> erase(Command command, PersonId person, ErasureReason reason) {
+        ErasureId id =
+                of(person).map(earlier -> earlier.state().id()).orElseGet(() -> requested(command, person, reason));
+        try {
+            return carryOut(command.next(command.id() + ":carry-out"), id);
+        } catch (MergeRefusal.InProgress merging) {
+            // It has begun since: the process goes on as soon as that is settled.
+            return get(id);
+        }
+    }
+
+    private ErasureId requested(Command command, PersonId person, ErasureReason reason) {
+        Stored<Person> found = people.get(person);
+        Long expected = command.expectedVersion();
+        if (expected != null && expected != found.version()) {
+            throw new StoreRefusal.StaleVersion(person.value(), expected, found.version());
+        }
+        found.state().requireErasable();
+        ErasureId id = new ErasureId(command.newId("ers"));
+        try {
+            aggregates.create(
+                    command,
+                    id,
+                    () -> Erasure.request(
+                            id,
+                            person,
+                            found.state().details().keeper(),
+                            reason,
+                            people.everyIdOf(person),
+                            command.at()));
+            return id;
+        } catch (StoreRefusal.KeyTaken taken) {
+            return of(person).orElseThrow(() -> taken).state().id();
+        }
+    }
+
+    /**
+     * Takes the person out of every room of the register; repeatable. Who stands for the person goes first: from then
+     * on nobody can be merged into that record or take office under its id. Then what was merged into it, the farthest
+     * first and the one that was asked for last, so that after a crash there is still a way to all that is left.
+     * Mandates that somebody was entering meanwhile go with their post's next step.
+     */
+    Stored<Erasure> carryOut(Command command, ErasureId id) {
+        Stored<Erasure> stored = get(id);
+        Erasure erasure = stored.state();
+        if (erasure.carriedOutAt() != null) {
+            return stored;
+        }
+        // Somebody may have merged the record since: the survivor has its names.
+        PersonId head = people.headOf(erasure.person());
+        Map<PersonId, Long> marks = new LinkedHashMap<>();
+        marks.put(head, eraseOne(command, head));
+        List<PersonId> absorbed = new ArrayList<>(people.absorbedBy(head).reversed());
+        if (absorbed.remove(erasure.person())) {
+            absorbed.add(erasure.person());
+        }
+        for (PersonId each : absorbed) {
+            anonymiseMandates(command, each);
+            marks.put(each, eraseOne(command, each));
+        }
+        anonymiseMandates(command, head);
+        for (ErasedRecord known : erasure.records()) {
+            // One that stands for itself by now was given back before its turn came: it is somebody else.
+            if (people.find(known.person()).isEmpty()) {
+                marks.put(known.person(), eraseOne(command, known.person()));
+            }
+        }
+        List<ErasedRecord> records = new ArrayList<>();
+        marks.forEach((each, mark) -> records.add(new ErasedRecord(each, mark)));
+        return aggregates.change(command, id, receipt -> receipt.carriedOut(records, command.at()));
+    }
+
+    private void anonymiseMandates(Command command, PersonId person) {
+        mandates.anonymiseAllOf(command.next(command.id() + ":mandates:" + person), person);
+    }
+
+    private long eraseOne(Command command, PersonId person) {
+        return people.erase(command.next(command.id() + ":" + person), person);
+    }
+}

@@ -1,0 +1,5 @@
+/** Erasures over HTTP. */
+@NullMarked
+package lat.cabildo.directory.erasure.web;
+
+import org.jspecify.annotations.NullMarked;
