@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lat.cabildo.directory.erasure.Erasures;
+import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.importing.Counts;
 import lat.cabildo.directory.importing.ImportId;
 import lat.cabildo.directory.importing.ImportedFile;
 import lat.cabildo.directory.importing.ImportedRows;
 import lat.cabildo.directory.importing.Importer;
 import lat.cabildo.directory.importing.Imports;
+import lat.cabildo.directory.mandate.Holders;
 import lat.cabildo.directory.mandate.MandateFilter;
 import lat.cabildo.directory.mandate.Mandates;
 import lat.cabildo.directory.membership.MembershipFilter;
@@ -25,8 +29,10 @@ import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.PersonDetails;
 import lat.cabildo.directory.person.PersonFilter;
 import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.person.PersonSearch;
 import lat.cabildo.directory.post.PostFilter;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.Posts;
@@ -58,6 +64,9 @@ class IndexesIT {
     private final OrganizationLookup lookup;
     private final OrganizationSearch search;
     private final People people;
+    private final PersonSearch personSearch;
+    private final Holders holders;
+    private final Erasures erasures;
     private final Posts posts;
     private final Mandates mandates;
     private final Memberships memberships;
@@ -75,6 +84,9 @@ class IndexesIT {
             OrganizationLookup lookup,
             OrganizationSearch search,
             People people,
+            PersonSearch personSearch,
+            Holders holders,
+            Erasures erasures,
             Posts posts,
             Mandates mandates,
             Memberships memberships,
@@ -88,6 +100,9 @@ class IndexesIT {
         this.lookup = lookup;
         this.search = search;
         this.people = people;
+        this.personSearch = personSearch;
+        this.holders = holders;
+        this.erasures = erasures;
         this.posts = posts;
         this.mandates = mandates;
         this.memberships = memberships;
@@ -128,9 +143,28 @@ class IndexesIT {
     void searchesByIndex() {
         organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
 
-        byIndex(() -> search.search("federacion latinoamericana municipos", ANY, 10));
+        byIndex(() -> search.search("federacion latinoamericana municipos", ANY, null, 10));
         byIndex(() -> search.suggest("federacion latino", ANY, 10));
-        byIndex(() -> search.count("federasion", ANY, OrganizationSearch.Facet.KIND));
+        byIndex(() -> search.count("federasion", ANY, null, OrganizationSearch.Facet.KIND));
+    }
+
+    @Test
+    void searchesPeopleByIndex() {
+        PersonId person = new PersonId(Commands.any().newId("per"));
+        people.create(
+                Commands.any(),
+                person,
+                new PersonDetails(Names.of(List.of(Name.legal("Sergio Arredondo", "es"))), null, List.of(), null));
+        byIndex(() -> personSearch.search("serjio arredondo", null, 10));
+        byIndex(() -> personSearch.search("sergio arredondo", List.of(person), 10));
+        byIndex(() -> personSearch.suggest("sergio arre", null, 10));
+        byIndex(() -> holders.of(List.of(organization), null));
+        byIndex(() -> holders.of(null, new PostId(Commands.any().newId("pst"))));
+        byIndex(() -> people.withSurvivors(List.of(person)));
+        byIndex(() -> search.inCountry("EC"));
+        byIndex(() -> memberships.membersOf(List.of(organization)));
+        byIndex(() -> erasures.of(person));
+        byIndex(() -> people.erase(Commands.any(), person));
     }
 
     @Test

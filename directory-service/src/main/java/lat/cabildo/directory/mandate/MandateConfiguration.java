@@ -46,6 +46,11 @@ class MandateConfiguration {
     }
 
     @Bean
+    Holders holders(Backbone backbone) {
+        return new Holders(backbone.tally(TYPE));
+    }
+
+    @Bean
     Authorities authorities(Organizations organizations, Posts posts, People people, Clock clock) {
         return new Authorities(organizations, posts, people, clock);
     }

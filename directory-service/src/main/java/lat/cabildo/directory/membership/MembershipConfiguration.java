@@ -27,7 +27,8 @@ class MembershipConfiguration {
     @Bean
     Memberships memberships(
             Backbone backbone, PublishedLanguage<Membership, MembershipEvent> language, Organizations organizations) {
-        return new Memberships(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizations);
+        return new Memberships(
+                backbone.aggregates(TYPE, language), backbone.queries(TYPE), backbone.tally(TYPE), organizations);
     }
 
     @Bean

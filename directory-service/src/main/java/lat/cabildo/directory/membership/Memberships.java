@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lat.cabildo.directory.membership.MembershipRefusal.AlreadyMember;
 import lat.cabildo.directory.membership.MembershipRefusal.UnknownOrganization;
 import lat.cabildo.directory.organization.OrganizationId;
@@ -16,20 +17,27 @@ import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.aggregate.Tally;
+import lat.cabildo.platform.replica.FilterTooWide;
 import org.bson.Document;
 
 /** All memberships of the register. */
 public final class Memberships {
+    private static final int MOST_MEMBERS = 20_000;
+
     private final Aggregates<MembershipId, Membership, MembershipEvent> aggregates;
     private final AggregateQueries<Membership> queries;
+    private final Tally tally;
     private final Organizations organizations;
 
     Memberships(
             Aggregates<MembershipId, Membership, MembershipEvent> aggregates,
             AggregateQueries<Membership> queries,
+            Tally tally,
             Organizations organizations) {
         this.aggregates = aggregates;
         this.queries = queries;
+        this.tally = tally;
         this.organizations = organizations;
     }
 
@@ -90,6 +98,24 @@ public final class Memberships {
                 .append("st.organization", new Document("$in", List.copyOf(roots)))
                 .append("st.status", MembershipStatus.CURRENT.name());
         return queries.count(filter) > 0;
+    }
+
+    /**
+     * Current members of one of these organizations, under the ids of their memberships.
+     *
+     * @throws FilterTooWide if they are more than a query can carry
+     */
+    public Set<OrganizationId> membersOf(Collection<OrganizationId> roots) {
+        Document filter = new Document(
+                        "st.organization",
+                        new Document(
+                                "$in", roots.stream().map(OrganizationId::value).toList()))
+                .append("st.status", MembershipStatus.CURRENT.name());
+        Set<String> found = tally.by("st.member", filter, MOST_MEMBERS + 1).keySet();
+        if (found.size() > MOST_MEMBERS) {
+            throw new FilterTooWide(MOST_MEMBERS);
+        }
+        return found.stream().map(OrganizationId::new).collect(Collectors.toSet());
     }
 
     private void requireActive(String field, OrganizationId id) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
@@ -71,6 +72,22 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
                 .forEach((id, stored) ->
                         survivorBehind(stored).ifPresent(survivor -> survivors.put(id, survivor.state())));
         return survivors;
+    }
+
+    /**
+     * These ids, and the survivors of those among them that were merged; only the latter are read. Ids whose survivor
+     * was erased lead nowhere.
+     */
+    public List<I> withSurvivors(Collection<I> ids) {
+        Set<I> all = new LinkedHashSet<>(ids);
+        Document merged = new Document(
+                        "_id", new Document("$in", ids.stream().map(Id::value).toList()))
+                .append("st.standing.status", "MERGED");
+        Page.forEach(
+                request -> queries.page(merged, request),
+                each -> survivorBehind(each)
+                        .ifPresent(survivor -> all.add(survivor.state().id())));
+        return List.copyOf(all);
     }
 
     /** The record's id, its survivor's, and those of all that was merged into that. */

@@ -3,6 +3,7 @@ package lat.cabildo.directory.organization;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
+import lat.cabildo.directory.search.NameSearch;
 import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
@@ -42,13 +43,17 @@ class OrganizationConfiguration {
 
     @Bean
     Organizations organizations(
-            Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language, Vocabulary vocabulary) {
-        return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE), vocabulary);
+            Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language, Vocabulary organizationVocabulary) {
+        return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizationVocabulary);
     }
 
     @Bean
-    OrganizationSearch organizationSearch(Backbone backbone, Vocabulary vocabulary) {
-        return new OrganizationSearch(backbone.queries(TYPE), backbone.tally(TYPE), vocabulary);
+    OrganizationSearch organizationSearch(Backbone backbone, Vocabulary organizationVocabulary) {
+        NameSearch<Organization> names = new NameSearch<>(
+                backbone.queries(TYPE),
+                organizationVocabulary,
+                organization -> organization.details().names());
+        return new OrganizationSearch(names, backbone.tally(TYPE));
     }
 
     @Bean

@@ -98,6 +98,11 @@ public final class Organizations {
         return successors.everyIdOf(id);
     }
 
+    /** These ids, and the survivors of those among them that were merged. */
+    public List<OrganizationId> withSurvivors(Collection<OrganizationId> ids) {
+        return successors.withSurvivors(ids);
+    }
+
     public Page<Stored<Organization>> page(OrganizationFilter filter, PageRequest request) {
         return queries.page(filter.toDocument(), request);
     }

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.person;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,18 @@ public final class People {
     private final Aggregates<PersonId, Person, PersonEvent> aggregates;
     private final AggregateQueries<Person> queries;
     private final Organizations organizations;
+    private final WordsOfNames words;
     private final Successors<PersonId, Person> successors;
 
     People(
             Aggregates<PersonId, Person, PersonEvent> aggregates,
             AggregateQueries<Person> queries,
-            Organizations organizations) {
+            Organizations organizations,
+            WordsOfNames words) {
         this.aggregates = aggregates;
         this.queries = queries;
         this.organizations = organizations;
+        this.words = words;
         this.successors = new Successors<>(aggregates, queries);
     }
 
@@ -70,6 +74,11 @@ public final class People {
         return successors.everyIdOf(id);
     }
 
+    /** These ids, and the survivors of those among them that were merged. */
+    public List<PersonId> withSurvivors(Collection<PersonId> ids) {
+        return successors.withSurvivors(ids);
+    }
+
     public Page<Stored<Person>> page(PersonFilter filter, PageRequest request) {
         return queries.page(filter.toDocument(), request);
     }
@@ -77,7 +86,8 @@ public final class People {
     /** @throws UnknownKeeper if the organization that should keep the record is not in the register */
     public Stored<Person> create(Command command, PersonId id, PersonDetails details) {
         requireKeeper(details.keeper());
-        return aggregates.create(command, id, () -> Person.create(id, details));
+        words.learn(details);
+        return learnt(aggregates.create(command, id, () -> Person.create(id, details)));
     }
 
     /** @throws UnknownKeeper if the organization that should keep the record is not in the register */
@@ -90,7 +100,28 @@ public final class People {
     }
 
     public Stored<Person> change(Command command, PersonId id, Function<Person, Decision<Person, PersonEvent>> decide) {
-        return aggregates.change(command, id, decide);
+        List<String> learnt = new ArrayList<>();
+        try {
+            return learnt(aggregates.change(command, id, person -> {
+                Decision<Person, PersonEvent> decision = decide.apply(person);
+                words.learn(decision.state().details());
+                learnt.addAll(decision.state().details().names().words());
+                return decision;
+            }));
+        } catch (StoreRefusal.Erased erased) {
+            words.forget(id, learnt);
+            throw erased;
+        }
+    }
+
+    /** Whoever has been erased since leaves no word behind. */
+    private Stored<Person> learnt(Stored<Person> stored) {
+        PersonId id = stored.state().id();
+        words.learn(stored.state().details());
+        if (aggregates.find(id).isEmpty()) {
+            words.forget(id, stored.state().details().names().words());
+        }
+        return stored;
     }
 
     /**
@@ -101,10 +132,18 @@ public final class People {
      */
     public long erase(Command command, PersonId id) {
         Mergers<PersonId, Person, PersonEvent> mergers = mergers();
-        if (aggregates.find(id).isPresent()) {
+        Optional<Stored<Person>> found = aggregates.find(id);
+        if (found.isPresent()) {
             mergers.reinstate(command.next(command.id() + ":reinstate"), id);
+            // Before as well, since nobody knows the words any more if the service dies after it.
+            words.forget(id, found.get().state().details().names().words());
         }
-        long mark = aggregates.erase(command, id, Person::erase);
+        List<String> last = new ArrayList<>();
+        long mark = aggregates.erase(command, id, person -> {
+            last.addAll(person.details().names().words());
+            return person.erase();
+        });
+        words.forget(id, last);
         successors
                 .mergingInto(id)
                 .forEach(other -> mergers.settle(command.next(command.id() + ":settle:" + other), other));

@@ -4,6 +4,9 @@ import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.search.NameSearch;
+import lat.cabildo.directory.vocabulary.Vocabulary;
+import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.History;
@@ -12,6 +15,7 @@ import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
@@ -20,7 +24,7 @@ class PersonConfiguration {
                     "person", "people", "per", Person.class, PersonId::new)
             .unique(Person::uniqueKeys)
             .withContacts()
-            .index("st.details.names.searchKeys")
+            .index(NameSearch.KEYS)
             .index(Successors.SURVIVOR);
 
     @Bean
@@ -29,8 +33,30 @@ class PersonConfiguration {
     }
 
     @Bean
-    People people(Backbone backbone, PublishedLanguage<Person, PersonEvent> language, Organizations organizations) {
-        return new People(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizations);
+    Vocabulary personVocabulary(MongoDatabaseFactory store) {
+        return Vocabulary.forgettable(store.getMongoDatabase(), "person_words");
+    }
+
+    @Bean
+    People people(
+            Backbone backbone,
+            PublishedLanguage<Person, PersonEvent> language,
+            Organizations organizations,
+            Vocabulary personVocabulary) {
+        AggregateQueries<Person> queries = backbone.queries(TYPE);
+        return new People(
+                backbone.aggregates(TYPE, language),
+                queries,
+                organizations,
+                new WordsOfNames(queries, personVocabulary));
+    }
+
+    @Bean
+    PersonSearch personSearch(Backbone backbone, Vocabulary personVocabulary) {
+        return new PersonSearch(new NameSearch<>(
+                backbone.queries(TYPE),
+                personVocabulary,
+                person -> person.details().names()));
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.util.TreeSet;
  * Which words are one slip apart: a letter added, left out or exchanged for another, or two neighbours swapped. Such
  * words share a variant, so that they are found by equality, on any store.
  */
-final class Spelling {
+public final class Spelling {
     /** Shorter ones are one slip apart from too many others. */
     static final int SHORTEST = 4;
 
@@ -22,6 +22,11 @@ final class Spelling {
             }
         }
         return variants;
+    }
+
+    /** Whether somebody may have meant the same word: they are equal, or both are long enough and one slip apart. */
+    public static boolean areAlike(String one, String other) {
+        return one.equals(other) || (Math.min(one.length(), other.length()) >= SHORTEST && areNear(one, other));
     }
 
     /** Whether they are the same or one slip apart. */

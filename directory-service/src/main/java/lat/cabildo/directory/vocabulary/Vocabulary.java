@@ -27,9 +27,30 @@ public final class Vocabulary {
     private final MongoCollection<Document> words;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
+    private final int mostRemembered;
+
     public Vocabulary(MongoDatabase database, String collection) {
+        this(database, collection, MOST_REMEMBERED);
+    }
+
+    private Vocabulary(MongoDatabase database, String collection, int mostRemembered) {
+        this.mostRemembered = mostRemembered;
         words = database.getCollection(collection).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         words.createIndex(new Document("near", 1));
+    }
+
+    /** One from which words are taken again: no instance believes that it knows a word without looking. */
+    public static Vocabulary forgettable(MongoDatabase database, String collection) {
+        return new Vocabulary(database, collection, 0);
+    }
+
+    /**
+     * Takes words away that no name has any more. Whoever learns one of them meanwhile is to learn it again after the
+     * name was stored, and whoever forgets one is to look afterwards whether a name has it by now: then one of the two
+     * comes after the other.
+     */
+    public void forget(Collection<String> texts) {
+        words.deleteMany(new Document("_id", new Document("$in", List.copyOf(texts))));
     }
 
     public void learn(Collection<String> texts) {
@@ -54,7 +75,7 @@ public final class Vocabulary {
                 throw failure;
             }
         }
-        if (known.size() < MOST_REMEMBERED) {
+        if (known.size() < mostRemembered) {
             known.addAll(unknown);
         }
     }

@@ -3,8 +3,8 @@ package lat.cabildo.directory.organization.web;
 import java.util.Locale;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationKind;
-import lat.cabildo.directory.organization.OrganizationSearch;
 import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.search.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ record HitView(
         @Nullable String place,
         OrganizationStatus status) {
 
-    static HitView of(OrganizationSearch.Hit hit) {
-        Organization found = hit.organization();
+    static HitView of(Hit<Organization> hit) {
+        Organization found = hit.found();
         String shown = found.name().text();
         return new HitView(
                 found.id().value(),

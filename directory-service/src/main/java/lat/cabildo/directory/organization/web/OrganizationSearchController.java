@@ -7,12 +7,16 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationSearch;
 import lat.cabildo.directory.organization.OrganizationStatus;
+import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.IsoCountry;
+import lat.cabildo.directory.search.Hit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,14 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrganizationSearchController {
     private final OrganizationSearch search;
+    private final Organizations organizations;
+    private final Memberships memberships;
 
-    OrganizationSearchController(OrganizationSearch search) {
+    OrganizationSearchController(OrganizationSearch search, Organizations organizations, Memberships memberships) {
         this.search = search;
+        this.organizations = organizations;
+        this.memberships = memberships;
     }
 
     /**
      * Finds organizations by any of their names, whatever the accents, with a slip in each word; the best first. With
-     * {@code facets} it also counts kinds, countries and themes of all that match.
+     * {@code memberOf} only current members of that organization come into question. With {@code facets} it also counts
+     * kinds, countries and themes of all that match.
      */
     @GetMapping("/organizations:search")
     SearchView searchOrganizations(
@@ -38,10 +47,12 @@ class OrganizationSearchController {
             @RequestParam(required = false) @Nullable OrganizationId parent,
             @RequestParam(required = false) @Size(max = 60) @Nullable String theme,
             @RequestParam(required = false) @Nullable OrganizationStatus status,
+            @RequestParam(required = false) @Nullable OrganizationId memberOf,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
             @RequestParam(defaultValue = "false") boolean facets) {
         OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, parent, theme, status);
-        return new SearchView(hits(search.search(q, filter, size)), facets ? facets(q, filter) : null);
+        List<OrganizationId> among = memberOf == null ? null : membersOf(memberOf);
+        return new SearchView(hits(search.search(q, filter, among, size)), facets ? facets(q, filter, among) : null);
     }
 
     /** Completes what somebody types: names that have these words, the last one perhaps only begun. */
@@ -55,15 +66,20 @@ class OrganizationSearchController {
         return Map.of("items", hits(search.suggest(q, filter, size)));
     }
 
-    private Map<String, Map<String, Long>> facets(String q, OrganizationFilter filter) {
+    private List<OrganizationId> membersOf(OrganizationId umbrella) {
+        return organizations.withSurvivors(memberships.membersOf(organizations.everyIdOf(umbrella)));
+    }
+
+    private Map<String, Map<String, Long>> facets(
+            String q, OrganizationFilter filter, @Nullable List<OrganizationId> among) {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         for (OrganizationSearch.Facet facet : OrganizationSearch.Facet.values()) {
-            facets.put(facet.toString(), search.count(q, filter, facet));
+            facets.put(facet.toString(), search.count(q, filter, among, facet));
         }
         return facets;
     }
 
-    private static List<HitView> hits(List<OrganizationSearch.Hit> hits) {
+    private static List<HitView> hits(List<Hit<Organization>> hits) {
         return hits.stream().map(HitView::of).toList();
     }
 }

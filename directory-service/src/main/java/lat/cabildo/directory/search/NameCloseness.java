@@ -1,4 +1,4 @@
-package lat.cabildo.directory.organization;
+package lat.cabildo.directory.search;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,8 @@
+package lat.cabildo.directory.search;
+
+/** How well something was found; the better the earlier. */
+public enum Match {
+    WHOLE_NAME,
+    WORDS,
+    SIMILAR
+}

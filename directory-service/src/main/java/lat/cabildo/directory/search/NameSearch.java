@@ -1,0 +1,106 @@
+package lat.cabildo.directory.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.fact.SearchKeys;
+import lat.cabildo.directory.vocabulary.Vocabulary;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Stored;
+import org.bson.Document;
+
+/**
+ * Finds records of one kind by what somebody types: any of their names in any order of words, without accents, with a
+ * slip in each word, or only begun. Each look is answered by one index; the best come first.
+ */
+public final class NameSearch<A> {
+    /** Where every kind keeps what its names are found by. */
+    public static final String KEYS = "st.details.names.searchKeys";
+
+    /** As many are compared with each other; who finds more should say more. */
+    private static final int MOST_COMPARED = 200;
+
+    private final AggregateQueries<A> queries;
+    private final Vocabulary vocabulary;
+    private final Function<A, Names> names;
+
+    public NameSearch(AggregateQueries<A> queries, Vocabulary vocabulary, Function<A, Names> names) {
+        this.queries = queries;
+        this.vocabulary = vocabulary;
+        this.names = names;
+    }
+
+    /** Those that match a text and, for the rest, a filter. */
+    public List<Hit<A>> search(String text, Document filter, int size) {
+        List<String> words = SearchKeys.words(text);
+        Map<String, Hit<A>> hits = new LinkedHashMap<>();
+        if (!words.isEmpty()) {
+            String whole = SearchKeys.whole(text);
+            look(hits, Match.WHOLE_NAME, new Document(filter).append(KEYS, whole), words);
+            look(hits, Match.WORDS, new Document(filter).append(KEYS, new Document("$all", words)), words);
+            if (hits.size() < size) {
+                similar(text, filter).ifPresent(similar -> look(hits, Match.SIMILAR, similar, words));
+            }
+        }
+        return hits.values().stream().limit(size).toList();
+    }
+
+    /** Those whose names have these words, the last one perhaps only begun. */
+    public List<Hit<A>> suggest(String text, Document filter, int size) {
+        List<String> words = SearchKeys.words(text);
+        Map<String, Hit<A>> hits = new LinkedHashMap<>();
+        if (!words.isEmpty()) {
+            List<String> begun = vocabulary.beginningWith(words.getLast());
+            List<List<String>> choices = new ArrayList<>(
+                    words.subList(0, words.size() - 1).stream().map(List::of).toList());
+            choices.add(begun);
+            if (!begun.isEmpty()) {
+                look(hits, Match.WORDS, filtered(filter, choices), words);
+            }
+        }
+        return hits.values().stream().limit(size).toList();
+    }
+
+    /** The filter on all that {@link #search} may look at; empty if nothing is like the text. */
+    public Optional<Document> similar(String text, Document filter) {
+        List<List<String>> choices =
+                SearchKeys.words(text).stream().map(vocabulary::like).toList();
+        return choices.isEmpty() || choices.stream().anyMatch(List::isEmpty)
+                ? Optional.empty()
+                : Optional.of(filtered(filter, choices));
+    }
+
+    private static Document filtered(Document filter, List<List<String>> choices) {
+        List<Document> each = choices.stream()
+                .map(words -> new Document(KEYS, words.size() == 1 ? words.getFirst() : new Document("$in", words)))
+                .toList();
+        return each.size() == 1
+                ? new Document(filter).append(KEYS, each.getFirst().get(KEYS))
+                : new Document(filter).append("$and", each);
+    }
+
+    private void look(Map<String, Hit<A>> hits, Match match, Document filter, List<String> words) {
+        Map<String, Hit<A>> found = new LinkedHashMap<>();
+        for (Stored<A> each :
+                queries.page(filter, new PageRequest(MOST_COMPARED, null)).items()) {
+            found.put(each.id(), new Hit<>(each.state(), meant(each.state(), words), match));
+        }
+        found.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        each -> NameCloseness.of(each.getValue().name(), words)))
+                .forEach(each -> hits.putIfAbsent(each.getKey(), each.getValue()));
+    }
+
+    private Name meant(A found, List<String> words) {
+        return names.apply(found).all().stream()
+                .min(Comparator.comparing(name -> NameCloseness.of(name, words)))
+                .orElseThrow();
+    }
+}
