@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lat.cabildo.directory.duplicate.Distinctions;
+import lat.cabildo.directory.duplicate.Duplicates;
 import lat.cabildo.directory.erasure.Erasures;
+import lat.cabildo.directory.fact.ContactPoint;
+import lat.cabildo.directory.fact.ContactPoint.Purpose;
+import lat.cabildo.directory.fact.ContactPoint.Type;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.importing.Counts;
@@ -20,6 +25,7 @@ import lat.cabildo.directory.membership.MembershipFilter;
 import lat.cabildo.directory.membership.MembershipStatus;
 import lat.cabildo.directory.membership.Memberships;
 import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
@@ -29,6 +35,7 @@ import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonDetails;
 import lat.cabildo.directory.person.PersonFilter;
 import lat.cabildo.directory.person.PersonId;
@@ -67,6 +74,9 @@ class IndexesIT {
     private final PersonSearch personSearch;
     private final Holders holders;
     private final Erasures erasures;
+    private final Duplicates<Organization> organizationDuplicates;
+    private final Duplicates<Person> personDuplicates;
+    private final Distinctions distinctions;
     private final Posts posts;
     private final Mandates mandates;
     private final Memberships memberships;
@@ -87,6 +97,9 @@ class IndexesIT {
             PersonSearch personSearch,
             Holders holders,
             Erasures erasures,
+            Duplicates<Organization> organizationDuplicates,
+            Duplicates<Person> personDuplicates,
+            Distinctions distinctions,
             Posts posts,
             Mandates mandates,
             Memberships memberships,
@@ -103,6 +116,9 @@ class IndexesIT {
         this.personSearch = personSearch;
         this.holders = holders;
         this.erasures = erasures;
+        this.organizationDuplicates = organizationDuplicates;
+        this.personDuplicates = personDuplicates;
+        this.distinctions = distinctions;
         this.posts = posts;
         this.mandates = mandates;
         this.memberships = memberships;
@@ -165,6 +181,23 @@ class IndexesIT {
         byIndex(() -> memberships.membersOf(List.of(organization)));
         byIndex(() -> erasures.of(person));
         byIndex(() -> people.erase(Commands.any(), person));
+    }
+
+    @Test
+    void findsDuplicatesByIndex() {
+        organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
+        Organization federation = organizations.get(organization).state();
+        byIndex(() -> organizationDuplicates.of(federation));
+        PersonId id = new PersonId(Commands.any().newId("per"));
+        people.create(
+                Commands.any(),
+                id,
+                new PersonDetails(Names.of(List.of(Name.legal("Sergio Arredondo", "es"))), null, List.of(), null));
+        ContactPoint mail = new ContactPoint(Type.EMAIL, "sergio@flacma.lat", Purpose.PRESS, null, null, null);
+        Person person = people.change(Commands.any(), id, each -> each.changeContacts(List.of(mail)))
+                .state();
+        byIndex(() -> personDuplicates.of(person));
+        byIndex(() -> distinctions.page(PAGE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.search.NameSearch;
 import lat.cabildo.directory.vocabulary.Vocabulary;
+import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.History;
@@ -29,6 +30,7 @@ class OrganizationConfiguration {
                     .index("st.details.classification.parent")
                     .index("st.details.classification.themes")
                     .index("st.details.location.country")
+                    .index("st.contactPoints.value")
                     .index(Successors.SURVIVOR);
 
     @Bean
@@ -43,17 +45,29 @@ class OrganizationConfiguration {
 
     @Bean
     Organizations organizations(
-            Backbone backbone, PublishedLanguage<Organization, OrganizationEvent> language, Vocabulary organizationVocabulary) {
+            Backbone backbone,
+            PublishedLanguage<Organization, OrganizationEvent> language,
+            Vocabulary organizationVocabulary) {
         return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizationVocabulary);
     }
 
     @Bean
-    OrganizationSearch organizationSearch(Backbone backbone, Vocabulary organizationVocabulary) {
-        NameSearch<Organization> names = new NameSearch<>(
-                backbone.queries(TYPE),
+    AggregateQueries<Organization> organizationQueries(Backbone backbone) {
+        return backbone.queries(TYPE);
+    }
+
+    @Bean
+    NameSearch<Organization> organizationNames(
+            AggregateQueries<Organization> organizationQueries, Vocabulary organizationVocabulary) {
+        return new NameSearch<>(
+                organizationQueries,
                 organizationVocabulary,
                 organization -> organization.details().names());
-        return new OrganizationSearch(names, backbone.tally(TYPE));
+    }
+
+    @Bean
+    OrganizationSearch organizationSearch(Backbone backbone, NameSearch<Organization> organizationNames) {
+        return new OrganizationSearch(organizationNames, backbone.tally(TYPE));
     }
 
     @Bean

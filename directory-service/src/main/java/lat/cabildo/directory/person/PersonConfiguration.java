@@ -25,6 +25,7 @@ class PersonConfiguration {
             .unique(Person::uniqueKeys)
             .withContacts()
             .index(NameSearch.KEYS)
+            .index("st.contactPoints.value")
             .index(Successors.SURVIVOR);
 
     @Bean
@@ -38,25 +39,33 @@ class PersonConfiguration {
     }
 
     @Bean
-    People people(
-            Backbone backbone,
-            PublishedLanguage<Person, PersonEvent> language,
-            Organizations organizations,
-            Vocabulary personVocabulary) {
-        AggregateQueries<Person> queries = backbone.queries(TYPE);
-        return new People(
-                backbone.aggregates(TYPE, language),
-                queries,
-                organizations,
-                new WordsOfNames(queries, personVocabulary));
+    AggregateQueries<Person> personQueries(Backbone backbone) {
+        return backbone.queries(TYPE);
     }
 
     @Bean
-    PersonSearch personSearch(Backbone backbone, Vocabulary personVocabulary) {
-        return new PersonSearch(new NameSearch<>(
-                backbone.queries(TYPE),
-                personVocabulary,
-                person -> person.details().names()));
+    NameSearch<Person> personNames(AggregateQueries<Person> personQueries, Vocabulary personVocabulary) {
+        return new NameSearch<>(
+                personQueries, personVocabulary, person -> person.details().names());
+    }
+
+    @Bean
+    PersonSearch personSearch(NameSearch<Person> personNames) {
+        return new PersonSearch(personNames);
+    }
+
+    @Bean
+    People people(
+            Backbone backbone,
+            PublishedLanguage<Person, PersonEvent> language,
+            AggregateQueries<Person> personQueries,
+            Organizations organizations,
+            Vocabulary personVocabulary) {
+        return new People(
+                backbone.aggregates(TYPE, language),
+                personQueries,
+                organizations,
+                new WordsOfNames(personQueries, personVocabulary));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lat.cabildo.directory.duplicate.Likeness;
 import lat.cabildo.directory.importing.ImportField.Kind;
 import lat.cabildo.directory.importing.RowOutcome;
 import lat.cabildo.directory.importing.RowOutcome.RowProblem;

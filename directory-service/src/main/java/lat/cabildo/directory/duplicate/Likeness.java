@@ -1,4 +1,4 @@
-package lat.cabildo.directory.importing.work;
+package lat.cabildo.directory.duplicate;
 
 import java.util.Objects;
 import lat.cabildo.directory.organization.Identifier;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * lie in different countries or subdivisions, if they are parts of different organizations, or if a scheme knows both
  * and tells them apart. Many towns are called San José.
  */
-final class Likeness {
+public final class Likeness {
 
     private Likeness() {}
 
-    static boolean mayBe(OrganizationDetails made, Organization namesake) {
+    public static boolean mayBe(OrganizationDetails made, Organization namesake) {
         OrganizationDetails other = namesake.details();
         return namesake.isActive()
                 && made.classification().kind() == other.classification().kind()
