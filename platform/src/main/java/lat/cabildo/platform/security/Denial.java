@@ -43,19 +43,32 @@ final class Denial extends ErrorResponseException {
         return new Denial(HttpStatus.UNAUTHORIZED, slug, title, Map.of(), challenge(parameters));
     }
 
+    static Denial tooMany(long retryAfter) {
+        return new Denial(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "More requests than may be sent in this time; try again later.",
+                Map.of(),
+                retryAfter(retryAfter));
+    }
+
     static Denial issuerUnavailable() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "5");
         return new Denial(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "issuer-unavailable",
                 "The issuer of access tokens cannot be reached now; try again.",
                 Map.of(),
-                headers);
+                retryAfter(5));
     }
 
     @Override
     public HttpHeaders getHeaders() {
+        return headers;
+    }
+
+    private static HttpHeaders retryAfter(long seconds) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return headers;
     }
 

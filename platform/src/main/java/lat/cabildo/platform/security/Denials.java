@@ -16,16 +16,18 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Has whatever Spring Security refuses answered like every other failure. */
 final class Denials implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
     private final HandlerExceptionResolver answers;
+    private final Limits limits;
 
-    Denials(HandlerExceptionResolver answers) {
+    Denials(HandlerExceptionResolver answers, Limits limits) {
         this.answers = answers;
+        this.limits = limits;
     }
 
     /** No token, where one is needed. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
         Denial denial = failure instanceof InvalidBearerTokenException
-                ? TokenProblem.of(failure).denial()
+                ? limits.strangers(request, response, TokenProblem.of(failure).denial())
                 : Denial.unauthorized("missing-token", "This request needs an access token.", null);
         answers.resolveException(request, response, null, denial);
     }
@@ -36,7 +38,7 @@ final class Denials implements AuthenticationEntryPoint, AuthenticationFailureHa
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
         Denial denial = failure instanceof AuthenticationServiceException
                 ? Denial.issuerUnavailable()
-                : TokenProblem.of(failure).denial();
+                : limits.strangers(request, response, TokenProblem.of(failure).denial());
         answers.resolveException(request, response, null, denial);
     }
 

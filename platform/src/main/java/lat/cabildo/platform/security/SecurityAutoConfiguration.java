@@ -1,5 +1,6 @@
 package lat.cabildo.platform.security;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -41,7 +43,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableWebSecurity
-@EnableConfigurationProperties({OAuth2ResourceServerProperties.class, SecurityProperties.class})
+@EnableConfigurationProperties({OAuth2ResourceServerProperties.class, SecurityProperties.class, LimitProperties.class})
 class SecurityAutoConfiguration {
 
     /** What anybody may read: whether the service lives, and how to talk to it. */
@@ -90,9 +92,12 @@ class SecurityAutoConfiguration {
             HttpSecurity http,
             TokenChecks checks,
             SecurityProperties properties,
+            LimitProperties limiting,
+            MeterRegistry meters,
             @Value("${cabildo.service}") String service,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
-        Denials denials = new Denials(answers);
+        Limits limits = new Limits(limiting, answers, meters);
+        Denials denials = new Denials(answers, limits);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -112,6 +117,7 @@ class SecurityAutoConfiguration {
                         .withObjectPostProcessor(answering(denials)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .addFilterBefore(limits, AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A forged request carries no bearer token: browsers add cookies by themselves, and there are none.
                 .csrf(AbstractHttpConfigurer::disable)

@@ -22,6 +22,7 @@ final class ApiAnswers {
             Map.entry("401", "No access token, or one that is not valid"),
             Map.entry("403", "The caller may not do this"),
             Map.entry("404", "Nothing here has this id"),
+            Map.entry("408", "The body took too long to arrive"),
             Map.entry("409", "The request contradicts what is there, or an earlier one is still at work"),
             Map.entry("410", "What had this id was erased"),
             Map.entry("412", "The resource has another version than the request expects"),
@@ -29,6 +30,7 @@ final class ApiAnswers {
             Map.entry("415", "The body has a media type that is not read here"),
             Map.entry("422", "The request is understood and cannot be carried out"),
             Map.entry("428", "The request needs an If-Match header"),
+            Map.entry("429", "Too much at once; where Retry-After is given, try again after that time"),
             Map.entry("500", "Something went wrong here"),
             Map.entry("503", "Not now; try again after the time in Retry-After"));
 
@@ -43,7 +45,7 @@ final class ApiAnswers {
                                     MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                     new io.swagger.v3.oas.models.media.MediaType()
                                             .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
-            if (status.equals("503")) {
+            if (status.equals("429") || status.equals("503")) {
                 answer.addHeaderObject("Retry-After", described("Seconds"));
             }
             operation.getResponses().addApiResponse(status, answer);

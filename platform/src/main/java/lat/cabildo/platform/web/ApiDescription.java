@@ -68,7 +68,7 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
             parameters(operation, method, mapping.method()[0], path, reads);
             success(operation, method, mapping.method()[0], path, reads);
         }
-        ApiAnswers.refuse(operation, "400", "500", "503");
+        ApiAnswers.refuse(operation, "400", "429", "500", "503");
         if (!open) {
             ApiAnswers.refuse(operation, "401", "403");
         }
@@ -76,7 +76,7 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
             ApiAnswers.refuse(operation, "404", "410");
         }
         if (hasBody) {
-            ApiAnswers.refuse(operation, "413", "415");
+            ApiAnswers.refuse(operation, "408", "413", "415");
         }
         if (!reads) {
             ApiAnswers.refuse(operation, "409", "422");

@@ -41,6 +41,8 @@ final class CrossOrigin {
                 HttpHeaders.LOCATION,
                 HttpHeaders.RETRY_AFTER,
                 HttpHeaders.WWW_AUTHENTICATE,
+                "RateLimit",
+                "RateLimit-Policy",
                 IdempotencyFilter.REPLAYED,
                 Replies.SEEN,
                 CorrelationFilter.HEADER));

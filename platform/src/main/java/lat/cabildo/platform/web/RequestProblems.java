@@ -76,6 +76,7 @@ final class RequestProblems {
                 problem(status, "method-not-allowed", "This address does not take this method.", headers);
             case NOT_ACCEPTABLE ->
                 problem(status, "not-acceptable", "The answer exists in no media type that Accept allows.", headers);
+            case REQUEST_TIMEOUT -> problem(status, "body-too-slow", "The body took too long to arrive.", headers);
             case CONTENT_TOO_LARGE -> problem(status, "body-too-large", "The body is too large.", headers);
             case URI_TOO_LONG -> problem(status, "address-too-long", "The address is too long.", headers);
             case UNSUPPORTED_MEDIA_TYPE ->

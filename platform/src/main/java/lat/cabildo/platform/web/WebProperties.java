@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param allowedOrigins of web pages that may call the service from a browser; none by default
  * @param maxBody of a request
+ * @param bodyWithin how long a body may take to arrive; one of which nothing comes any more is given up earlier, after
+ *     {@code server.tomcat.connection-timeout}
  * @param streamed address patterns of requests whose bodies go to their controllers as they come in; these bound them,
  *     and repeating such a request is safe by itself
  * @param seenPatience how long a request that names what its client has seen may wait for the copies to catch up
@@ -23,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 record WebProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("30s") Duration bodyWithin,
         @DefaultValue List<String> streamed,
         @DefaultValue("2s") Duration seenPatience,
         @DefaultValue("30s") Duration inProgress,
@@ -34,6 +37,9 @@ record WebProperties(
         if (maxBody.toBytes() < 1
                 || maxBody.toBytes() > DataSize.ofMegabytes(16).toBytes()) {
             throw new IllegalArgumentException("cabildo.web.max-body is held in memory: between 1B and 16MB");
+        }
+        if (!bodyWithin.isPositive()) {
+            throw new IllegalArgumentException("cabildo.web.body-within must be positive");
         }
     }
 }

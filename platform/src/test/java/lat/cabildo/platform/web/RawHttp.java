@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Requests as no decent client would send them. */
 final class RawHttp {
@@ -18,6 +19,26 @@ final class RawHttp {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Sends the head, then one piece after the other with a pause before each, until the other side has had enough. */
+    static String trickle(int port, String head, List<String> pieces, long pauseMillis) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            for (String piece : pieces) {
+                Thread.sleep(pauseMillis);
+                if (socket.getInputStream().available() > 0) {
+                    break;
+                }
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -23,6 +23,7 @@ class SettingsTests {
                 .isEqualTo(new WebProperties(
                         List.of(),
                         DataSize.ofMegabytes(1),
+                        Duration.ofSeconds(30),
                         List.of(),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(30),
@@ -37,6 +38,7 @@ class SettingsTests {
                         Map.of(
                                 "cabildo.web.allowed-origins", "http://a,http://b",
                                 "cabildo.web.max-body", "2MB",
+                                "cabildo.web.body-within", "5s",
                                 "cabildo.web.streamed", "/files/{id},/films",
                                 "cabildo.web.seen-patience", "1s",
                                 "cabildo.web.in-progress", "10s",
@@ -44,6 +46,7 @@ class SettingsTests {
                 .isEqualTo(new WebProperties(
                         List.of("http://a", "http://b"),
                         DataSize.ofMegabytes(2),
+                        Duration.ofSeconds(5),
                         List.of("/files/{id}", "/films"),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(10),
@@ -72,6 +75,8 @@ class SettingsTests {
     @Test
     void refusesSettingsThatCannotWork() {
         assertThatThrownBy(() -> bound("cabildo.web", WebProperties.class, Map.of("cabildo.web.max-body", "1GB")))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bound("cabildo.web", WebProperties.class, Map.of("cabildo.web.body-within", "0s")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> bound("cabildo.store", StoreProperties.class, Map.of("cabildo.store.timeout", "1ms")))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class);

@@ -2,7 +2,6 @@ package lat.cabildo.directory.importing.web;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -65,14 +64,6 @@ class ImportController {
         return shown(desk.get(id, caller));
     }
 
-    /** Says what is to be made of a file that is sent afterwards. */
-    @ApiResponse(
-            responseCode = "429",
-            description = "As many imports are open as may be",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
     /** Opens an import; its file is sent next. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
