@@ -118,9 +118,9 @@ final class Cabildo implements AutoCloseable {
         databases.add(database);
         Map<String, String> settings = new ConcurrentHashMap<>(SETTINGS);
         settings.put("SPRING_MONGODB_DATABASE", database);
-        // Kept are only those that a request asks to keep.
+        // Kept is what begins at the directory, and what follows from it elsewhere.
         settings.put("CABILDO_TRACES", spans.url());
-        settings.put("CABILDO_TRACES_SHARE", "0");
+        settings.put("CABILDO_TRACES_SHARE", service == DIRECTORY ? "1" : "0");
         String name = service.word() + "-" + number;
         instances.put(service, Instance.start(checkout.jar(service), name, run, surroundings(), settings));
     }

@@ -1,6 +1,7 @@
 package lat.cabildo.systemtests;
 
 import static lat.cabildo.platform.test.Eventually.within;
+import static lat.cabildo.systemtests.running.Service.AGREEMENTS;
 import static lat.cabildo.systemtests.running.Service.DIRECTORY;
 import static lat.cabildo.systemtests.running.Service.NOTIFICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class TraceJourneyIT {
                         "If-Match",
                         "*",
                         "traceparent",
-                        "00-" + trace + "-b7ad6b7169203331-01"));
+                        "00-" + trace + "-b7ad6b7169203331-00"));
 
         within(PATIENCE, () -> {
             assertThat(cabildo.mail().subjectsTo(address)).isNotEmpty();
@@ -44,16 +45,14 @@ class TraceJourneyIT {
     }
 
     @Test
-    void keepsNothingOfWhatNobodyAskedToKeep() {
-        String trace = UUID.randomUUID().toString().replace("-", "");
+    void letsNoCallerDecideWhatIsKept() {
+        String wanted = UUID.randomUUID().toString().replace("-", "");
         String kept = UUID.randomUUID().toString().replace("-", "");
 
-        for (String traceparent :
-                new String[] {"00-" + trace + "-b7ad6b7169203331-00", "00-" + kept + "-b7ad6b7169203331-01"}) {
-            cabildo.api(DIRECTORY).get("/organizations?size=1", "traceparent", traceparent);
-        }
+        cabildo.api(AGREEMENTS).get("/agreements?size=1", "traceparent", "00-" + wanted + "-b7ad6b7169203331-01");
+        cabildo.api(DIRECTORY).get("/organizations?size=1", "traceparent", "00-" + kept + "-b7ad6b7169203331-00");
 
         within(PATIENCE, () -> assertThat(cabildo.spans().of(kept)).isNotEmpty());
-        assertThat(cabildo.spans().of(trace)).isEmpty();
+        assertThat(cabildo.spans().of(wanted)).isEmpty();
     }
 }

@@ -47,10 +47,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
         String id = asked != null && TOKEN.matcher(asked).matches()
                 ? asked
                 : ulids.create().toString();
-        Trace trace = new Trace(id, null, traces.traceparent().orElse(request.getHeader("traceparent")));
-        if (trace.traceparent() == null) {
-            trace = new Trace(id, null, unkept());
-        }
+        Trace trace = new Trace(id, null, traces.traceparent().orElseGet(() -> unkept(request)));
         request.setAttribute(TRACE, trace);
         response.setHeader(HEADER, id);
         try (MDC.MDCCloseable _ = MDC.putCloseable(Traces.CORRELATION_ID, id);
@@ -59,8 +56,14 @@ final class CorrelationFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The beginning of a trace that nobody keeps, so that all that follows has one id in the log. */
-    private String unkept() {
-        return "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
+    /**
+     * A trace that nobody keeps here, so that all that follows has one id in the log: the caller's, whose flag to have
+     * it kept is not handed on, or a new one.
+     */
+    private String unkept(HttpServletRequest request) {
+        String given = new Trace("", null, request.getHeader("traceparent")).traceparent();
+        return given == null
+                ? "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1)
+                : given.substring(0, given.length() - 2) + "00";
     }
 }

@@ -71,6 +71,7 @@ final class CrossOrigin {
                             Map.of())
                     .getBody();
             response.setStatusCode(HttpStatus.FORBIDDEN);
+            ProblemHeaders.ALL.forEach(response.getHeaders()::set);
             response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
             response.getBody()
                     .write(mapper.writeValueAsString(Objects.requireNonNull(problem))

@@ -24,7 +24,9 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(problem(request), request, response);
+        if (!response.isCommitted()) {
+            writer.write(problem(request), request, response);
+        }
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {

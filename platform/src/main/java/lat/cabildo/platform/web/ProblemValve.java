@@ -32,6 +32,7 @@ final class ProblemValve extends ErrorReportValve {
                 Objects.requireNonNull(RequestProblems.of(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY)
                         .getBody());
         try {
+            ProblemHeaders.ALL.forEach(response::setHeader);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             Writer writer = response.getReporter();

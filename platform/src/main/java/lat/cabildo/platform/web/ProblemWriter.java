@@ -35,6 +35,7 @@ final class ProblemWriter {
         byte[] body = mapper.writeValueAsBytes(problem);
         response.resetBuffer();
         response.setStatus(answer.getStatusCode().value());
+        ProblemHeaders.ALL.forEach(response::setHeader);
         answer.getHeaders().forEach((name, values) -> {
             response.setHeader(name, values.getFirst());
             values.stream().skip(1).forEach(value -> response.addHeader(name, value));

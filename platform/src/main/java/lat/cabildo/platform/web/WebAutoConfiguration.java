@@ -143,6 +143,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<FailureFilter> failureFilter(ProblemWriter writer) {
+        return at(Ordered.HIGHEST_PRECEDENCE + 11, new FailureFilter(writer));
+    }
+
+    @Bean
     FilterRegistrationBean<CorsFilter> crossOriginFilter(WebProperties properties, JsonMapper mapper) {
         FilterRegistrationBean<CorsFilter> registration =
                 at(BEFORE_SECURITY, CrossOrigin.filter(properties.allowedOrigins(), mapper));

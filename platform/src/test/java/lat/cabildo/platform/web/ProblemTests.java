@@ -2,6 +2,7 @@ package lat.cabildo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -217,6 +218,21 @@ class ProblemTests {
     @Test
     void cutsTheLineWhenAnAnswerBreaksOff() {
         assertThatThrownBy(() -> service.ask("GET", "/serial", "")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void tellsTheSpanOfAFailureNoMoreThanItsClass() {
+        ToldErrors told = service.context.getBean(ToldErrors.class);
+        told.all.clear();
+
+        assertThatThrownBy(() -> service.ask("GET", "/serial", "")).isInstanceOf(UncheckedIOException.class);
+        service.ask("GET", "/failing/otherwise", "");
+
+        await().untilAsserted(() -> assertThat(told.all)
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessage("java.lang.IllegalStateException")
+                        .hasNoCause()));
     }
 
     @Test

@@ -19,6 +19,12 @@ class TestConfiguration {
         return new AdjustableClock();
     }
 
+    /** What the spans of requests are told of failures. */
+    @Bean
+    ToldErrors toldErrors() {
+        return new ToldErrors();
+    }
+
     @Bean
     Copies copies() {
         return new Copies();

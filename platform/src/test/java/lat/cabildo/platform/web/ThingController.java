@@ -165,7 +165,7 @@ public class ThingController {
     @GetMapping("/serial")
     void serial(HttpServletResponse response) throws IOException {
         response.getOutputStream().write(new byte[100_000]);
-        throw new StoreRefusal.Unavailable(Duration.ofSeconds(1), null);
+        throw new IllegalStateException("secret of ana@example.org");
     }
 
     /** Shows what nobody may keep. */
