@@ -35,7 +35,7 @@ import lat.cabildo.systemtests.running.TcpProxy;
  * The whole system, one for all journeys. The directory is started first and has a past when the others come: each of
  * them begins with an empty database.
  */
-final class Cabildo implements AutoCloseable {
+public final class Cabildo implements AutoCloseable {
     private static final String RUN = UlidCreator.getUlid().toString().toLowerCase(Locale.ROOT);
     private static final Map<String, String> SETTINGS = Map.of(
             "CABILDO_BACKBONE_PARTITIONS", "4",
@@ -63,7 +63,7 @@ final class Cabildo implements AutoCloseable {
         awaitReady(EVENTS, AGREEMENTS, NOTIFICATIONS);
     }
 
-    static Cabildo running() {
+    public static Cabildo running() {
         return Running.CABILDO;
     }
 
@@ -93,7 +93,7 @@ final class Cabildo implements AutoCloseable {
     }
 
     /** As the secretariat, which may do all. */
-    Api api(Service service) {
+    public Api api(Service service) {
         return new Api(instance(service).url(), Tokens.secretariat().value());
     }
 

@@ -22,6 +22,7 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
 
     private final ReplicaType<I, R> type;
     private final Generations generations;
+    private final Arrivals arrivals = new Arrivals();
     private volatile Instant asOf = Instant.EPOCH;
 
     MongoReplica(ReplicaType<I, R> type, Generations generations) {
@@ -90,9 +91,7 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
     /** Returns once all of it, or something newer, is stored in every generation that is kept up. */
     void apply(List<Copies.Update> updates) {
         generations.written().forEach(each -> Copies.apply(each, updates));
-        synchronized (this) {
-            notifyAll();
-        }
+        updates.forEach(each -> arrivals.stored(each.id()));
     }
 
     @Override
@@ -192,21 +191,9 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         return Copies.sequences(generations.live(), List.of(id)).getOrDefault(id, 0L) >= sequence;
     }
 
-    /** Waits until a copy is there or the time is over; looks again now and then for what other instances apply. */
+    /** Waits until a copy is there or the time is over. */
     boolean await(String id, long sequence, long nanos) throws InterruptedException {
-        long deadline = System.nanoTime() + nanos;
-        while (true) {
-            if (hasReached(id, sequence)) {
-                return true;
-            }
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            synchronized (this) {
-                wait(Math.min(left, 50));
-            }
-        }
+        return arrivals.await(id, () -> hasReached(id, sequence), nanos);
     }
 
     private Optional<R> copy(Document found) {

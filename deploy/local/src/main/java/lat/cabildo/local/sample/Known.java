@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Fills {@code <name>} with the id of that name, {@code <page>} with the address of the start page, and
  * {@code <today+30>} with the day that is 30 days ahead.
  */
-final class Known {
+public final class Known {
     private static final Pattern PLACE = Pattern.compile("<([a-z0-9-]+)(?:\\+(\\d+))?>");
 
     private final String page;
@@ -31,16 +31,16 @@ final class Known {
             @Nullable String entityTag,
             @Nullable String header) {}
 
-    Known(String page, LocalDate today) {
+    public Known(String page, LocalDate today) {
         this.page = page;
         this.today = today;
     }
 
-    Map<String, String> ids() {
+    public Map<String, String> ids() {
         return ids;
     }
 
-    void created(String name, String id) {
+    public void created(String name, String id) {
         if (ids.putIfAbsent(name, id) != null) {
             throw new IllegalArgumentException("<" + name + "> is created twice");
         }
@@ -76,7 +76,7 @@ final class Known {
      *
      * @param used takes the ids that were filled in
      */
-    Object fill(Object node, Set<String> used) {
+    public Object fill(Object node, Set<String> used) {
         return switch (node) {
             case Map<?, ?> map -> {
                 Map<String, Object> filled = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ final class Known {
         };
     }
 
-    String fill(String text, Set<String> used) {
+    public String fill(String text, Set<String> used) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), place.group(2), used)));
     }

@@ -18,10 +18,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * <p>A file is a list of steps, or of {@code {each: {…a step with $names…}, of: [{…values…}]}} for many alike.
  */
-final class SampleFiles {
+public final class SampleFiles {
     private SampleFiles() {}
 
-    static List<Step> steps() {
+    public static List<Step> steps() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*.yaml");
             Arrays.sort(files, Comparator.comparing(Resource::getFilename));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param service that is asked
  * @param body with {@code <name>} where an id belongs
  */
-record Step(String key, @Nullable String as, String method, String service, String path, Map<?, ?> body) {
+public record Step(String key, @Nullable String as, String method, String service, String path, Map<?, ?> body) {
 
     /** Reads a step as the files have it: {@code {as: quito, post: directory /organizations, body: {…}}}. */
     static Step of(String key, Map<?, ?> step) {
