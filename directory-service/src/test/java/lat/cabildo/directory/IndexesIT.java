@@ -43,6 +43,7 @@ import lat.cabildo.directory.person.PersonSearch;
 import lat.cabildo.directory.post.PostFilter;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.Posts;
+import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.security.Reach;
@@ -197,6 +198,8 @@ class IndexesIT {
         Person person = people.change(Commands.any(), id, each -> each.changeContacts(List.of(mail)))
                 .state();
         byIndex(() -> personDuplicates.of(person));
+        distinctions.draw(
+                organization.value(), id.value(), Actor.service("directory"), Instant.parse("2026-01-01T00:00:00Z"));
         byIndex(() -> distinctions.page(PAGE));
     }
 

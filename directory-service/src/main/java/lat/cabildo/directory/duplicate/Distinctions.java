@@ -60,6 +60,9 @@ public final class Distinctions {
 
     /** Which of these are told apart from a record. */
     Set<String> from(String id, Collection<String> others) {
+        if (others.isEmpty()) {
+            return Set.of();
+        }
         List<String> wanted = others.stream().map(other -> pair(id, other)).toList();
         Set<String> apart = new HashSet<>();
         for (Document each : pairs.find(new Document("_id", new Document("$in", wanted)))) {

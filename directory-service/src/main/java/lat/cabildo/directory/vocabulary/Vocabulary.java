@@ -50,7 +50,9 @@ public final class Vocabulary {
      * comes after the other.
      */
     public void forget(Collection<String> texts) {
-        words.deleteMany(new Document("_id", new Document("$in", List.copyOf(texts))));
+        if (!texts.isEmpty()) {
+            words.deleteMany(new Document("_id", new Document("$in", List.copyOf(texts))));
+        }
     }
 
     public void learn(Collection<String> texts) {
