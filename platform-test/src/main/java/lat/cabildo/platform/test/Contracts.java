@@ -1,5 +1,7 @@
 package lat.cabildo.platform.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.security.AccessTable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -63,6 +66,22 @@ public final class Contracts {
      */
     public void requireOpenApi(String served) {
         new OpenApi(directory.resolve("openapi.yaml")).require(served);
+    }
+
+    /** Checks {@code access.md} against the table by which the service decides. */
+    public void requireAccess(AccessTable table) {
+        Path page = directory.resolve("access.md");
+        String today = AccessPage.of(service, table);
+        try {
+            if (Boolean.getBoolean("contracts.approve")) {
+                Files.writeString(page, today);
+            }
+            assertThat(page)
+                    .as("approve it with -Dcontracts.approve=true if it is meant")
+                    .hasContent(today);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Every approved example, old ones included. */

@@ -2,8 +2,10 @@ package lat.cabildo.platform.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -72,6 +74,22 @@ public final class PublishedEvents {
         return all(topic).stream()
                 .filter(each -> each.subject().equals(subject))
                 .toList();
+    }
+
+    /** How much was ever put on each of these topics: equal before and after what must publish nothing. */
+    public Map<String, Long> ends(Collection<String> topics) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            Map<String, Long> ends = new TreeMap<>();
+            for (String topic : topics) {
+                List<TopicPartition> partitions = start(consumer, topic);
+                ends.put(
+                        topic,
+                        consumer.endOffsets(partitions).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
+            }
+            return ends;
+        }
     }
 
     private PublishedEvent await(String topic, String what, Predicate<PublishedEvent> wanted, Duration patience) {

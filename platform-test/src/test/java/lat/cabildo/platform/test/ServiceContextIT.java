@@ -20,6 +20,7 @@ import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.ReplicaType;
 import lat.cabildo.platform.replica.Replicas;
+import lat.cabildo.platform.security.AccessTable;
 import lat.cabildo.platform.security.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,11 @@ class ServiceContextIT {
         @Bean
         IdTypes idTypes() {
             return IdTypes.of(TownId.class, VisitId.class);
+        }
+
+        @Bean
+        AccessTable access() {
+            return AccessTable.of("kit", "GET /whoami read - holder");
         }
 
         @Bean

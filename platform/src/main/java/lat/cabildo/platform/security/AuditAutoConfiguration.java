@@ -28,8 +28,8 @@ class AuditAutoConfiguration {
     }
 
     @Bean
-    ContactLooks contactLooks(Audit audit, @Value("${cabildo.service}") String service, SecurityProperties properties) {
-        return new ContactLooks(audit, service, properties.showing());
+    ContactLooks contactLooks(Audit audit, @Value("${cabildo.service}") String service) {
+        return new ContactLooks(audit, service);
     }
 
     @Bean

@@ -18,6 +18,7 @@ public final class Authority {
      * {@code foreign-organization}, says how fresh the knowledge of memberships is.
      */
     public void require(Caller caller, Collection<String> owners) {
+        OwnersAsked.noted();
         if (!allows(caller, owners)) {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("organizations", List.copyOf(owners));
@@ -37,6 +38,7 @@ public final class Authority {
 
     /** Returns if the caller is the secretariat; else problem {@code secretariat-only}. */
     public void requireSecretariat(Caller caller) {
+        OwnersAsked.noted();
         if (!caller.secretariat()) {
             throw Denial.forbidden("secretariat-only", "Only the secretariat may do this.", Map.of());
         }

@@ -1,6 +1,5 @@
 package lat.cabildo.platform.security;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -12,7 +11,6 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -25,12 +23,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class ContactLooks implements ResponseBodyAdvice<Object> {
     private final Audit audit;
     private final String scope;
-    private final List<RequestMatcher> showing;
 
-    ContactLooks(Audit audit, String service, List<RequestMatcher> showing) {
+    ContactLooks(Audit audit, String service) {
         this.audit = audit;
         this.scope = service + ":contacts";
-        this.showing = List.copyOf(showing);
     }
 
     @Override
@@ -54,9 +50,13 @@ final class ContactLooks implements ResponseBodyAdvice<Object> {
                 && request instanceof ServletServerHttpRequest asked
                 && response instanceof ServletServerHttpResponse answer
                 && answer.getServletResponse().getStatus() == HttpStatus.OK.value()
-                && showing.stream().anyMatch(path -> path.matches(asked.getServletRequest()))) {
+                && isShowing(Access.of(asked.getServletRequest()))) {
             audit.note(caller, "contacts.look", asked.getServletRequest().getRequestURI(), "");
         }
         return body;
+    }
+
+    private static boolean isShowing(@Nullable Access row) {
+        return row != null && row.contacts() != Access.Contacts.NONE;
     }
 }

@@ -45,8 +45,8 @@ final class Denials implements AuthenticationEntryPoint, AuthenticationFailureHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure) {
         Denial denial = failure instanceof AuthorizationDeniedException denied
-                        && denied.getAuthorizationResult() instanceof Scopes.Need need
-                ? Denial.missingScope(need.scope())
+                        && denied.getAuthorizationResult() instanceof AccessDecisions.Lack lack
+                ? Denial.missingScope(lack.scope())
                 : Denial.forbidden("forbidden", "The caller may not do this.", Map.of());
         answers.resolveException(request, response, null, denial);
     }

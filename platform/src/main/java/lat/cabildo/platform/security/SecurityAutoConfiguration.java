@@ -17,7 +17,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -38,28 +37,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes every service a resource server that trusts one issuer, and asks for scopes by service and verb. */
+/** Makes every service a resource server that trusts one issuer, and asks of each request what the table says. */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableWebSecurity
 @EnableConfigurationProperties({OAuth2ResourceServerProperties.class, SecurityProperties.class, LimitProperties.class})
 class SecurityAutoConfiguration {
-
-    /** What anybody may read: whether the service lives, and how to talk to it. */
-    private static final String[] OPEN = {
-        "/actuator/health/**",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml",
-        "/swagger-ui/**",
-        "/swagger-ui.html",
-        "/contracts/**"
-    };
-
-    private static final String OPERATE = "cabildo:operate";
-
-    /** Of whoever collects meters, and may do nothing. */
-    private static final String WATCH = "cabildo:watch";
 
     @Bean
     TokenChecks tokenChecks(OAuth2ResourceServerProperties properties, Clock clock) {
@@ -87,11 +73,33 @@ class SecurityAutoConfiguration {
         return new Authority(reach);
     }
 
+    /** Of a service that has no routes of its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    AccessTable accessTable(@Value("${cabildo.service}") String service) {
+        return AccessTable.of(service, "");
+    }
+
+    @Bean
+    OwnersAsked ownersAsked() {
+        return new OwnersAsked();
+    }
+
+    @Bean
+    WebMvcConfigurer accessGuard() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AccessGuard());
+            }
+        };
+    }
+
     @Bean
     SecurityFilterChain cabildoSecurity(
             HttpSecurity http,
             TokenChecks checks,
-            SecurityProperties properties,
+            AccessTable table,
             LimitProperties limiting,
             MeterRegistry meters,
             @Value("${cabildo.service}") String service,
@@ -101,16 +109,8 @@ class SecurityAutoConfiguration {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers(properties.openPaths().toArray(String[]::new))
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
-                                .access(Scopes.Need.either(WATCH, OPERATE))
-                                .requestMatchers("/actuator/**", "/operations/**")
-                                .access(Scopes.Need.always(OPERATE))
                                 .anyRequest()
-                                .access(new Scopes(service, properties.guarded())))
+                                .access(new AccessDecisions(table, service)))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new Callers(checks)))
                         .authenticationEntryPoint(denials)
                         .accessDeniedHandler(denials)
@@ -167,8 +167,8 @@ class SecurityAutoConfiguration {
     static class Described {
 
         @Bean
-        ScopeDescription scopeDescription(@Value("${cabildo.service}") String service, SecurityProperties properties) {
-            return new ScopeDescription(service, properties);
+        ScopeDescription scopeDescription(AccessTable table) {
+            return new ScopeDescription(table);
         }
     }
 }

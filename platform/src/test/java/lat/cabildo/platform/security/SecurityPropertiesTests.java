@@ -2,7 +2,6 @@ package lat.cabildo.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -11,27 +10,14 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class SecurityPropertiesTests {
 
     @Test
-    void opensNothingByDefault() {
-        assertThat(bound(Map.of()))
-                .isEqualTo(new SecurityProperties(
-                        "",
-                        List.of(),
-                        List.of("/people/{id}/contact-points/**", "/people/{id}/contacts/**"),
-                        List.of()));
+    void asksTheIssuerForItsKeysByDefault() {
+        assertThat(bound(Map.of())).isEqualTo(new SecurityProperties(""));
     }
 
     @Test
     void readsEveryKey() {
-        assertThat(bound(Map.of(
-                        "cabildo.security.jwk-set-uri", "https://issuer.example/keys",
-                        "cabildo.security.open-paths", "/unsubscribe/*",
-                        "cabildo.security.contact-paths", "/contacts/**",
-                        "cabildo.security.contact-views", "/registrations/**")))
-                .isEqualTo(new SecurityProperties(
-                        "https://issuer.example/keys",
-                        List.of("/unsubscribe/*"),
-                        List.of("/contacts/**"),
-                        List.of("/registrations/**")));
+        assertThat(bound(Map.of("cabildo.security.jwk-set-uri", "https://issuer.example/keys")))
+                .isEqualTo(new SecurityProperties("https://issuer.example/keys"));
     }
 
     private static SecurityProperties bound(Map<String, String> settings) {

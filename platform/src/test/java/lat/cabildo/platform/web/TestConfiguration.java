@@ -2,6 +2,7 @@ package lat.cabildo.platform.web;
 
 import java.time.Instant;
 import java.util.Set;
+import lat.cabildo.platform.security.AccessTable;
 import lat.cabildo.platform.security.Reach;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,30 @@ class TestConfiguration {
     @Bean
     Copies copies() {
         return new Copies();
+    }
+
+    @Bean
+    AccessTable access() {
+        return AccessTable.of("testing", """
+                POST    /things                       write  -       holder
+                GET     /things                       read   -       holder
+                GET     /things/{id}                  read   -       holder
+                GET     /things/{id}/joined           read   -       holder
+                PATCH   /things/{id}                  write  -       holder
+                DELETE  /things/{id}                  write  -       holder
+                POST    /things:resolve               read   -       holder
+                GET     /limited                      read   -       holder
+                POST    /slow                         write  -       holder
+                PUT     /films/{id}                   write  -       holder
+                GET     /serial                       read   -       holder
+                POST    /secret                       write  -       holder
+                GET     /people/{id}/contact-points   read   needed  holder
+                POST    /owned                        write  -       owner
+                POST    /secretariat                  write  -       owner
+                GET     /failing/{how}                read   -       holder
+                POST    /careless                     write  -       owner
+                POST    /overcareful                  write  -       holder
+                """);
     }
 
     /** Roots reach no further than themselves. */

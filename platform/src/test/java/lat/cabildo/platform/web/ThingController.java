@@ -191,6 +191,25 @@ public class ThingController {
         return Map.of("by", command.by().client());
     }
 
+    /** Is for owners, and does not ask for them. */
+    @PostMapping("/careless")
+    Map<String, String> careless(Caller caller) {
+        return Map.of("by", caller.actor().client());
+    }
+
+    /** Is for everybody, and asks for owners. */
+    @PostMapping("/overcareful")
+    Map<String, String> overcareful(Caller caller) {
+        authority.require(caller, ORGANIZATION);
+        return Map.of("by", caller.actor().client());
+    }
+
+    /** No row tells of it. */
+    @GetMapping("/forgotten")
+    String forgotten() {
+        return "secret";
+    }
+
     @PostMapping("/secretariat")
     Map<String, String> secretariat(Caller caller) {
         authority.requireSecretariat(caller);

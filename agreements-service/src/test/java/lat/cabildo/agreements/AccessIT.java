@@ -1,38 +1,38 @@
 package lat.cabildo.agreements;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lat.cabildo.agreements.AgreementsClient.Answer;
 import lat.cabildo.agreements.directory.OrganizationId;
-import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.security.Access;
+import lat.cabildo.platform.security.AccessTable;
+import lat.cabildo.platform.test.AccessRoutes;
+import lat.cabildo.platform.test.AccessTrial;
+import lat.cabildo.platform.test.AccessTrial.Attempt;
+import lat.cabildo.platform.test.Contracts;
 import lat.cabildo.platform.test.ServiceTest;
-import lat.cabildo.platform.test.StoredVersions;
 import lat.cabildo.platform.test.Tokens;
-import lat.cabildo.platform.test.WriteVerbs;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever acts for another organization changes nothing here, in whichever way; a new way needs a row. */
+/** Everybody gets what {@link AgreementsAccess} says, on every route. */
 @ServiceTest
-class ForeignCallerIT {
+class AccessIT {
     private static final Map<String, Object> SOURCE = Map.of("title", "Acta");
     private static final Map<String, Object> LINK = Map.of("event", Neighbours.next("evt"), "relation", "signed-at");
     private static final Map<String, Object> SIGNER =
             Map.of("person", Neighbours.next("per"), "post", Neighbours.next("pst"));
     private static final String PARTY = "{party}";
-    private static final Map<String, Map<String, Object>> WRITES = Map.ofEntries(
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
             Map.entry(
                     "POST /agreements",
                     Map.of(
@@ -56,28 +56,26 @@ class ForeignCallerIT {
             Map.entry("POST /agreements/{id}/unlink-event", LINK));
 
     private final Neighbours neighbours = new Neighbours();
+    private final RestTestClient http;
+    private final AccessTable table;
     private final RequestMappingHandlerMapping mappings;
     private final MongoDatabaseFactory store;
+    private final Outboxes outboxes;
     private final AgreementsClient client;
     private String party = "";
-    private String agreement = "";
 
-    ForeignCallerIT(
-            RestTestClient client,
+    AccessIT(
+            RestTestClient http,
+            AccessTable table,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             MongoDatabaseFactory store,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
-        this.client = new AgreementsClient(client);
-        this.store = store;
+            Outboxes outboxes) {
+        this.http = http;
+        this.table = table;
         this.mappings = mappings;
-    }
-
-    @BeforeEach
-    void agree() {
-        OrganizationId praia = neighbours.organization("Praia", "CV");
-        party = praia.value();
-        agreement = client.draft(
-                Tokens.secretariat(), AgreementsClient.twinning(praia, neighbours.organization("Mindelo", "CV")));
-        PublishedEvents.here().await("cabildo.agreements.agreement.changes.v1", agreement, 1);
+        this.store = store;
+        this.outboxes = outboxes;
+        this.client = new AgreementsClient(http);
     }
 
     @AfterEach
@@ -85,35 +83,32 @@ class ForeignCallerIT {
         neighbours.close();
     }
 
-    static Stream<String> writes() {
-        return WRITES.keySet().stream().sorted();
-    }
-
     @Test
-    void knowsEveryWrite() {
-        assertThat(WriteVerbs.of(mappings)).containsExactlyInAnyOrderElementsOf(WRITES.keySet());
+    void tellsOfEveryRouteInTheTable() {
+        AccessRoutes.requireRows(
+                table, mappings, client.read("/v3/api-docs").body().toString());
+        Contracts.of("agreements").requireAccess(table);
     }
 
-    @ParameterizedTest
-    @MethodSource("writes")
-    void isRefusedAndLeavesNoTrace(String write) {
-        Map<String, Long> before = StoredVersions.of(store.getMongoDatabase(), "agreements");
-        String path = write.substring(write.indexOf(' ') + 1).replace("{id}", agreement);
-
-        Answer refused = client.send(
-                Tokens.actingFor(Neighbours.next("org")), HttpMethod.valueOf(write.split(" ")[0]), path, body(write));
-
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(403);
-        assertThat(refused.body().path("type").asString()).endsWith("/foreign-organization");
-        assertThat(StoredVersions.of(store.getMongoDatabase(), "agreements")).isEqualTo(before);
-        assertThat(PublishedEvents.here().all("cabildo.agreements.agreement.changes.v1", agreement))
-                .hasSize(1);
+    /** Nobody's addresses are in this service: what is hidden is nowhere. */
+    @TestFactory
+    Stream<DynamicTest> everybodyGetsWhatTheTableSays() {
+        OrganizationId praia = neighbours.organization("Praia", "CV");
+        party = praia.value();
+        String agreement = client.draft(
+                Tokens.secretariat(), AgreementsClient.twinning(praia, neighbours.organization("Mindelo", "CV")));
+        return new AccessTrial("agreements", party, table, http, store.getMongoDatabase(), outboxes)
+                .tests(row -> attempt(row, agreement), "@hidden.example");
     }
 
-    private Map<String, Object> body(String write) {
-        Map<String, Object> body = new HashMap<>();
-        WRITES.getOrDefault(write, Map.of()).forEach((name, value) -> body.put(name, named(value)));
-        return body;
+    private Attempt attempt(Access row, String agreement) {
+        String path = row.address()
+                .replace("{id}", agreement)
+                .replace("{aggregate}", "agreement")
+                .replace("{bucket}", "7");
+        Object body = named(BODIES.getOrDefault(row.verb() + " " + row.address(), Map.of()));
+        return new Attempt(
+                path, row.verb().equals("GET") ? null : JsonMapper.shared().writeValueAsString(body));
     }
 
     private Object named(Object value) {

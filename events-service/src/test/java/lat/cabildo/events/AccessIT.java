@@ -9,27 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lat.cabildo.events.Http.Answer;
-import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.security.Access;
+import lat.cabildo.platform.security.AccessTable;
+import lat.cabildo.platform.test.AccessRoutes;
+import lat.cabildo.platform.test.AccessTrial;
+import lat.cabildo.platform.test.AccessTrial.Attempt;
+import lat.cabildo.platform.test.Contracts;
 import lat.cabildo.platform.test.ServiceTest;
-import lat.cabildo.platform.test.StoredVersions;
 import lat.cabildo.platform.test.Tokens;
 import lat.cabildo.platform.test.Upstream;
-import lat.cabildo.platform.test.WriteVerbs;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever acts for another organization changes nothing here, in whichever way; a new way needs a row. */
+/** Everybody gets what {@link EventsAccess} says, on every route. */
 @ServiceTest
-class ForeignCallerIT {
+class AccessIT {
+    private static final String ADDRESS = "somebody@hidden.example";
     private static final Map<String, Object> TEXT = Map.of("es", "Foro");
-    private static final Map<String, Map<String, Object>> WRITES = Map.ofEntries(
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
             Map.entry("POST /events", Map.of("kind", "forum", "title", TEXT, "on", "2031", "mode", "online")),
             Map.entry("PATCH /events/{id}", Map.of("series", "Foro Iberoamericano")),
             Map.entry("POST /events/{id}/publish", Map.of()),
@@ -45,77 +49,80 @@ class ForeignCallerIT {
             Map.entry("DELETE /registrations/{id}", Map.of()));
 
     private final String organizer = "org_" + UlidCreator.getUlid();
+    private final RestTestClient client;
+    private final AccessTable table;
     private final RequestMappingHandlerMapping mappings;
     private final MongoDatabaseFactory store;
+    private final Outboxes outboxes;
     private final Http secretariat;
-    private final Http foreigner;
-    private String event = "";
-    private String registration = "";
 
-    ForeignCallerIT(
+    AccessIT(
             RestTestClient client,
+            AccessTable table,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             MongoDatabaseFactory store,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+            Outboxes outboxes) {
+        this.client = client;
+        this.table = table;
         this.mappings = mappings;
         this.store = store;
+        this.outboxes = outboxes;
         this.secretariat = new Http(client, Tokens.secretariat());
-        this.foreigner = new Http(client, Tokens.actingFor("org_" + UlidCreator.getUlid()));
-    }
-
-    @BeforeEach
-    void holdAnEvent() {
-        try (Upstream directory = Upstream.of("directory")) {
-            SampleDirectory.organization(directory, organizer, 1, "Cuenca", "EC");
-        }
-        eventually(() -> {
-            Answer created = secretariat.post("/events", body("POST /events"));
-            assertThat(created.status()).isEqualTo(201);
-            event = created.id();
-        });
-        Answer open = secretariat.put(
-                "/events/" + event + "/registration-policy",
-                published(),
-                Map.of("type", "native", "zone", "America/Montevideo"));
-        assertThat(open.status()).isEqualTo(200);
-        registration = secretariat
-                .post("/events/" + event + "/registrations", body("POST /events/{id}/registrations"))
-                .id();
-    }
-
-    static Stream<String> writes() {
-        return WRITES.keySet().stream().sorted();
     }
 
     @Test
-    void knowsEveryWrite() {
-        assertThat(WriteVerbs.of(mappings)).containsExactlyInAnyOrderElementsOf(WRITES.keySet());
+    void tellsOfEveryRouteInTheTable() {
+        AccessRoutes.requireRows(
+                table, mappings, secretariat.get("/v3/api-docs").body().toString());
+        Contracts.of("events").requireAccess(table);
     }
 
-    @ParameterizedTest
-    @MethodSource("writes")
-    void isRefusedAndLeavesNoTrace(String write) {
-        Map<String, Long> before = StoredVersions.of(store.getMongoDatabase(), "events", "registrations");
-        String path = write.substring(write.indexOf(' ') + 1)
-                .replace("{id}", write.contains("/registrations/{id}") ? registration : event)
-                .replace("{number}", "1");
-
-        Answer refused = foreigner.change(HttpMethod.valueOf(write.split(" ")[0]), path, body(write));
-
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(403);
-        assertThat(refused.problem()).isEqualTo("foreign-organization");
-        assertThat(StoredVersions.of(store.getMongoDatabase(), "events", "registrations"))
-                .isEqualTo(before);
-        assertThat(PublishedEvents.here().all("cabildo.events.event.changes.v1", event))
-                .hasSizeLessThanOrEqualTo(3);
+    @TestFactory
+    Stream<DynamicTest> everybodyGetsWhatTheTableSays() {
+        Map<String, String> ids = ids();
+        return new AccessTrial("events", organizer, table, client, store.getMongoDatabase(), outboxes)
+                .tests(row -> attempt(row, ids), ADDRESS);
     }
 
-    private Answer published() {
-        return secretariat.post("/events/" + event + "/publish", secretariat.get("/events/" + event), Map.of());
+    /** Of an event whose organizer is known, and of somebody who registered. */
+    private Map<String, String> ids() {
+        try (Upstream directory = Upstream.of("directory")) {
+            SampleDirectory.organization(directory, organizer, 1, "Cuenca", "EC");
+        }
+        Map<String, String> ids = new HashMap<>();
+        eventually(() -> {
+            Answer created = secretariat.post("/events", body("POST /events"));
+            assertThat(created.status()).isEqualTo(201);
+            ids.put("events", created.id());
+        });
+        String event = "/events/" + ids.get("events");
+        Answer open = secretariat.put(
+                event + "/registration-policy",
+                secretariat.post(event + "/publish", secretariat.get(event), Map.of()),
+                Map.of("type", "native", "zone", "America/Montevideo"));
+        assertThat(open.status()).isEqualTo(200);
+        Answer registered = secretariat.post(event + "/registrations", Map.of("name", "Somebody", "email", ADDRESS));
+        ids.put("registrations", registered.id());
+        return ids;
     }
 
-    private Map<String, Object> body(String write) {
-        Map<String, Object> body = new HashMap<>(WRITES.getOrDefault(write, Map.of()));
-        if (write.equals("POST /events")) {
+    private Attempt attempt(Access row, Map<String, String> ids) {
+        String id = ids.getOrDefault(row.address().split("/")[1], "");
+        String path = row.address()
+                .replace("{id}", id)
+                .replace("{number}", "1")
+                .replace("{aggregate}", "event")
+                .replace("{bucket}", "7");
+        return new Attempt(
+                path,
+                List.of("GET", "DELETE").contains(row.verb())
+                        ? null
+                        : JsonMapper.shared().writeValueAsString(body(row.verb() + " " + row.address())));
+    }
+
+    private Map<String, Object> body(String route) {
+        Map<String, Object> body = new HashMap<>(BODIES.getOrDefault(route, Map.of()));
+        if (route.equals("POST /events")) {
             body.put("organizers", List.of(Map.of("organization", organizer, "role", "organizer")));
         }
         return body;
