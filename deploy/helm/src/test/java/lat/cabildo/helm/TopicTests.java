@@ -36,8 +36,8 @@ class TopicTests {
 
         assertThat(made.keySet()).hasSizeGreaterThan(15).isEqualTo(contracts);
         assertThat(made)
-                .allSatisfy((topic, policy) ->
-                        assertThat(policy).isEqualTo(topic.endsWith(".changes.v1") ? "delete" : "compact"));
+                .allSatisfy((topic, policy) -> assertThat(policy)
+                        .isEqualTo(topic.matches(".*\\.(changes|audit)\\.v1") ? "delete" : "compact"));
         assertThat(chart.of("Job"))
                 .singleElement()
                 .satisfies(job -> assertThat(list(at(job, "spec", "template"), "spec", "containers")

@@ -19,6 +19,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * type of domain event whose {@code name} is the CloudEvents type and whose payload refers to a schema file.
  */
 final class AsyncApi {
+    /** What the platform tells auditors on every service's behalf. */
+    static final String AUDIT = "audit.noted.v1";
+
     private final String service;
     private final Path directory;
     private final List<AggregateType<?, ?, ?>> types;
@@ -47,6 +50,9 @@ final class AsyncApi {
 
     private void requireTopics() {
         Set<String> topics = new TreeSet<>();
+        if (schemas.names().contains(AUDIT)) {
+            topics.add("cabildo.%s.audit.v1".formatted(service));
+        }
         for (AggregateType<?, ?, ?> type : types) {
             topics.add(topic(type, "changes"));
             topics.add(topic(type, "state"));
@@ -95,6 +101,7 @@ final class AsyncApi {
 
     private void requireNoStraySchemas() {
         List<String> stray = schemas.names().stream()
+                .filter(name -> !name.equals(AUDIT))
                 .filter(name -> types.stream().noneMatch(type -> name.startsWith(type.name() + ".")))
                 .toList();
         if (!stray.isEmpty()) {

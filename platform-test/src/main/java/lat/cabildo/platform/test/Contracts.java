@@ -12,6 +12,7 @@ import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.security.AccessTable;
 import org.junit.jupiter.api.DynamicTest;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The {@code contracts/} of one service, and the tests that hold it to them. A producer proves that what it writes is
@@ -82,6 +83,11 @@ public final class Contracts {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Checks the data of a record of the audit topic against its schema. */
+    public void requireAudit(JsonNode data) {
+        assertThat(new Schemas(directory).complaints(AsyncApi.AUDIT, data)).isEmpty();
     }
 
     /** Every approved example, old ones included. */

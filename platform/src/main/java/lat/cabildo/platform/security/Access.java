@@ -92,6 +92,11 @@ public record Access(String verb, String address, List<String> scopes, Contacts 
                 .findFirst();
     }
 
+    /** Whether such requests are to change something. */
+    boolean isForChanges() {
+        return !scopes.isEmpty() && scopes.getFirst().endsWith(":write");
+    }
+
     boolean isFor(String method) {
         return verb.equals("*") || verb.equals(method) || (verb.equals("GET") && method.equals("HEAD"));
     }

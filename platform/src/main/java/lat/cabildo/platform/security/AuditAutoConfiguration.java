@@ -33,6 +33,11 @@ class AuditAutoConfiguration {
     }
 
     @Bean
+    ChangeNotes changeNotes(Audit audit) {
+        return new ChangeNotes(audit);
+    }
+
+    @Bean
     AuditController auditController(Audit audit) {
         return new AuditController(audit);
     }

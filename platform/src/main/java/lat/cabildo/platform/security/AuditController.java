@@ -2,11 +2,9 @@ package lat.cabildo.platform.security;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,28 +26,7 @@ final class AuditController {
         this.audit = audit;
     }
 
-    record Entry(
-            String id,
-            Instant at,
-            String client,
-            @Nullable String subject,
-            String action,
-            String target,
-            String reason) {
-
-        static Entry of(Document found) {
-            return new Entry(
-                    found.getString("_id"),
-                    found.getDate("at").toInstant(),
-                    found.getString("client"),
-                    found.getString("subject"),
-                    found.getString("action"),
-                    found.getString("target"),
-                    found.getString("reason"));
-        }
-    }
-
-    record Entries(List<Entry> items) {}
+    record Entries(List<Audit.Entry> items) {}
 
     /** Of all, or of one kind, or about one target. */
     @GetMapping
@@ -63,6 +40,6 @@ final class AuditController {
         if (target != null) {
             wanted.put("target", target);
         }
-        return new Entries(audit.latest(LATEST, wanted).stream().map(Entry::of).toList());
+        return new Entries(audit.latest(LATEST, wanted));
     }
 }
