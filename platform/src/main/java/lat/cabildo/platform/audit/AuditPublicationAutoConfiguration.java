@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import lat.cabildo.platform.aggregate.BackboneProperties;
+import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.security.Audit;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,7 +24,7 @@ import org.springframework.kafka.core.ProducerFactory;
 class AuditPublicationAutoConfiguration {
 
     @Bean
-    AuditPublisher auditPublisher(
+    OnOneInstance auditPublication(
             @Value("${cabildo.service}") String service,
             Audit audit,
             Shards shards,
@@ -35,8 +36,11 @@ class AuditPublicationAutoConfiguration {
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         AuditRecords records = new AuditRecords(service);
         AtomicLong oldest = new AtomicLong();
-        registry.gauge("cabildo.audit.oldest", oldest);
-        return new AuditPublisher(
-                audit, shards, () -> AuditTopic.open(service, records, connection, properties), oldest);
+        // Whoever has lost shard 0 does not know any more.
+        registry.gauge("cabildo.audit.oldest", shards, each -> each.owned().contains(0) ? oldest.get() : 0);
+        return new OnOneInstance(
+                "audit",
+                shards,
+                new AuditPublisher(audit, () -> AuditTopic.open(service, records, connection, properties), oldest));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
+import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.security.Audit;
 import lat.cabildo.platform.tracing.Traces;
@@ -109,13 +110,13 @@ class ReplicaAutoConfiguration {
 
     @Bean
     OnOneInstance retries(DeadLetters letters, Listeners listeners, Shards shards) {
-        return new OnOneInstance("retries", shards, new Retrier(letters, listeners::all));
+        return new OnOneInstance("retries", shards, new Retrier(letters, listeners::all)::run);
     }
 
     @Bean
     OnOneInstance rebuilds(Listeners listeners, KafkaAdmin admin, Shards shards, Clock clock) {
         return new OnOneInstance(
-                "rebuilds", shards, new Rebuilder(listeners::all, admin.getConfigurationProperties(), clock));
+                "rebuilds", shards, new Rebuilder(listeners::all, admin.getConfigurationProperties(), clock)::run);
     }
 
     /** Listeners keep their progress under the name of their bean, which is also that of their binding. */

@@ -1,7 +1,6 @@
-package lat.cabildo.platform.replica;
+package lat.cabildo.platform.relay;
 
 import java.time.Duration;
-import lat.cabildo.platform.relay.Shards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -10,17 +9,25 @@ import org.springframework.context.SmartLifecycle;
  * Does a task again and again on the instance that serves shard 0. For a moment around a change of owner two instances
  * may do it: the task must bear that.
  */
-final class OnOneInstance implements SmartLifecycle {
+public final class OnOneInstance implements SmartLifecycle {
+    /** What is done in each round. */
+    public interface Task {
+        void run();
+
+        /** Gives up what it keeps from round to round: another instance's turn has come, or it begins anew. */
+        default void release() {}
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(OnOneInstance.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final String name;
     private final Shards shards;
-    private final Runnable task;
+    private final Task task;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    OnOneInstance(String name, Shards shards, Runnable task) {
+    public OnOneInstance(String name, Shards shards, Task task) {
         this.name = name;
         this.shards = shards;
         this.task = task;
@@ -54,13 +61,17 @@ final class OnOneInstance implements SmartLifecycle {
                 Thread.sleep(PERIOD);
                 if (shards.owned().contains(0)) {
                     task.run();
+                } else {
+                    task.release();
                 }
             } catch (InterruptedException stopped) {
-                return;
+                break;
             } catch (RuntimeException | StackOverflowError failure) {
                 // Whatever it is, as the task runs services' own code: the next round begins anew.
                 LOG.warn("{} wait after {}", name, failure.toString());
+                task.release();
             }
         }
+        task.release();
     }
 }
