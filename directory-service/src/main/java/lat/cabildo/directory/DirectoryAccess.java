@@ -64,6 +64,8 @@ class DirectoryAccess {
                 POST   /memberships/{id}/suspend           write  -       owner
                 POST   /memberships/{id}/reinstate         write  -       owner
                 POST   /memberships/{id}/end               write  -       owner
+                GET    /taxonomies                         read   -       holder
+                GET    /taxonomies/{scheme}                read   -       holder
                 GET    /distinctions                       read   -       holder
                 GET    /erasures                           read   -       holder
                 GET    /erasures/{id}                      read   -       holder

@@ -140,7 +140,8 @@ class AccessIT {
         String path = row.address()
                 .replace("{records}", "organizations")
                 .replace("{aggregate}", "organization")
-                .replace("{bucket}", "7");
+                .replace("{bucket}", "7")
+                .replace("{scheme}", "sdg");
         String id = switch (path.split("[/:]")[1]) {
             case "people" -> "{per}";
             case "posts" -> "{pst}";

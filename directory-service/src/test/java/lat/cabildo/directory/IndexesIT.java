@@ -134,14 +134,15 @@ class IndexesIT {
                 ANY,
                 filter("ciudades intermedias", null),
                 filter(null, new Identifier("wikidata", "Q739")),
-                new OrganizationFilter(null, null, OrganizationKind.NETWORK, null, null, null, null),
-                new OrganizationFilter(null, null, null, "EC", null, null, null),
-                new OrganizationFilter(null, null, null, null, SampleOrganizations.FLACMA_ID, null, null),
-                new OrganizationFilter(null, null, null, null, null, "health", OrganizationStatus.ACTIVE));
+                new OrganizationFilter(null, null, OrganizationKind.NETWORK, null, null, List.of(), null),
+                new OrganizationFilter(null, null, null, "EC", null, List.of(), null),
+                new OrganizationFilter(null, null, null, null, SampleOrganizations.FLACMA_ID, List.of(), null),
+                new OrganizationFilter(
+                        null, null, null, null, null, List.of("health", "education"), OrganizationStatus.ACTIVE));
     }
 
     private static OrganizationFilter filter(@Nullable String name, @Nullable Identifier identifier) {
-        return new OrganizationFilter(name, identifier, null, null, null, null, null);
+        return new OrganizationFilter(name, identifier, null, null, null, List.of(), null);
     }
 
     @ParameterizedTest

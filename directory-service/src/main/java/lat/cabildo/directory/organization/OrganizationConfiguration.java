@@ -4,6 +4,7 @@ import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.search.NameSearch;
+import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -47,8 +48,10 @@ class OrganizationConfiguration {
     Organizations organizations(
             Backbone backbone,
             PublishedLanguage<Organization, OrganizationEvent> language,
-            Vocabulary organizationVocabulary) {
-        return new Organizations(backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizationVocabulary);
+            Vocabulary organizationVocabulary,
+            Taxonomy taxonomy) {
+        return new Organizations(
+                backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizationVocabulary, taxonomy);
     }
 
     @Bean

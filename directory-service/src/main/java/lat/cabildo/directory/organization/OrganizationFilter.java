@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name words that its names have, whatever their accents
  * @param country ISO 3166-1 alpha-2
+ * @param themes any of which it has; none if that is not asked for
  * @param status null for all that were not merged: whoever stands for those is found instead
  */
 public record OrganizationFilter(
@@ -18,8 +19,12 @@ public record OrganizationFilter(
         @Nullable OrganizationKind kind,
         @Nullable String country,
         @Nullable OrganizationId parent,
-        @Nullable String theme,
+        List<String> themes,
         @Nullable OrganizationStatus status) {
+
+    public OrganizationFilter {
+        themes = List.copyOf(themes);
+    }
 
     Document toDocument() {
         Document filter = new Document();
@@ -39,8 +44,8 @@ public record OrganizationFilter(
         if (parent != null) {
             filter.append("st.details.classification.parent", parent.value());
         }
-        if (theme != null) {
-            filter.append("st.details.classification.themes", theme);
+        if (!themes.isEmpty()) {
+            filter.append("st.details.classification.themes", new Document("$in", themes));
         }
         filter.append(
                 "st.standing.status",

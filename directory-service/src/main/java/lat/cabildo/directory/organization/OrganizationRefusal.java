@@ -100,4 +100,38 @@ public abstract sealed class OrganizationRefusal extends RuntimeException {
             return id;
         }
     }
+
+    /** The taxonomy has no such theme. */
+    public static final class UnknownTheme extends OrganizationRefusal {
+        private final String theme;
+
+        UnknownTheme(String theme) {
+            super("unknown theme " + theme);
+            this.theme = theme;
+        }
+
+        public String theme() {
+            return theme;
+        }
+    }
+
+    /** The theme is not to be used any more. */
+    public static final class DeprecatedTheme extends OrganizationRefusal {
+        private final String theme;
+        private final @Nullable String replacedBy;
+
+        DeprecatedTheme(String theme, @Nullable String replacedBy) {
+            super("deprecated theme " + theme);
+            this.theme = theme;
+            this.replacedBy = replacedBy;
+        }
+
+        public String theme() {
+            return theme;
+        }
+
+        public @Nullable String replacedBy() {
+            return replacedBy;
+        }
+    }
 }

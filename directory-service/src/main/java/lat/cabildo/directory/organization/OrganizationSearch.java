@@ -76,7 +76,7 @@ public final class OrganizationSearch {
      * @throws FilterTooWide if they are more than a query can carry
      */
     public List<OrganizationId> inCountry(String country) {
-        OrganizationFilter filter = new OrganizationFilter(null, null, null, country, null, null, null);
+        OrganizationFilter filter = new OrganizationFilter(null, null, null, country, null, List.of(), null);
         Set<String> found = tally.by("_id", filter.toDocument(), MOST_IDS + 1).keySet();
         if (found.size() > MOST_IDS) {
             throw new FilterTooWide(MOST_IDS);

@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
+import lat.cabildo.directory.organization.OrganizationRefusal.DeprecatedTheme;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownTheme;
+import lat.cabildo.directory.taxonomy.Concept;
+import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
@@ -38,15 +42,18 @@ public final class Organizations {
     private final AggregateQueries<Organization> queries;
     private final Successors<OrganizationId, Organization> successors;
     private final Vocabulary vocabulary;
+    private final Taxonomy taxonomy;
 
     Organizations(
             Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates,
             AggregateQueries<Organization> queries,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            Taxonomy taxonomy) {
         this.aggregates = aggregates;
         this.queries = queries;
         this.successors = new Successors<>(aggregates, queries);
         this.vocabulary = vocabulary;
+        this.taxonomy = taxonomy;
     }
 
     Mergers<OrganizationId, Organization, OrganizationEvent> mergers() {
@@ -109,9 +116,12 @@ public final class Organizations {
 
     /**
      * @throws UnknownParent if its parent is not in the register
+     * @throws UnknownTheme if the taxonomy lacks one of its themes
+     * @throws DeprecatedTheme if one of its themes is not to be used any more
      * @throws IdentifierTaken if another active organization holds one of its identifiers
      */
     public Stored<Organization> create(Command command, OrganizationId id, OrganizationDetails details) {
+        requireThemes(null, details);
         requireParent(id, details.classification().parent());
         vocabulary.learn(details.names().words());
         return keeping(() -> aggregates.create(command, id, () -> Organization.create(id, details)));
@@ -120,7 +130,7 @@ public final class Organizations {
     /**
      * A new organization that is entered together with others.
      *
-     * @param details whose parent, if they have one, is in the register already
+     * @param details whose parent, if they have one, is in the register already, and whose themes are in the taxonomy
      */
     public record NewOrganization(Command command, OrganizationId id, OrganizationDetails details) {}
 
@@ -129,6 +139,8 @@ public final class Organizations {
      *
      * @return what became of each, in their order
      * @throws UnknownParent if a parent is not in the register; then none is entered
+     * @throws UnknownTheme if the taxonomy lacks a theme; then none is entered
+     * @throws DeprecatedTheme if a theme is not to be used any more; then none is entered
      */
     public List<Created<Organization>> createAll(List<NewOrganization> all) {
         Set<OrganizationId> unknown = all.stream()
@@ -139,6 +151,7 @@ public final class Organizations {
         if (!unknown.isEmpty()) {
             throw new UnknownParent(unknown.iterator().next());
         }
+        all.forEach(each -> requireThemes(null, each.details()));
         vocabulary.learn(all.stream()
                 .flatMap(each -> each.details().names().words().stream())
                 .toList());
@@ -147,12 +160,17 @@ public final class Organizations {
                 .toList());
     }
 
-    /** @throws UnknownParent if the parent is not in the register */
+    /**
+     * @throws UnknownParent if the parent is not in the register
+     * @throws UnknownTheme if the taxonomy lacks a theme that the organization has not had before
+     * @throws DeprecatedTheme if a theme that it has not had before is not to be used any more
+     */
     public Stored<Organization> correct(
             Command command, OrganizationId id, UnaryOperator<OrganizationDetails> correction) {
         return change(command, id, organization -> {
             OrganizationDetails corrected = correction.apply(organization.details());
             requireParent(id, corrected.classification().parent());
+            requireThemes(organization.details(), corrected);
             return organization.correct(corrected);
         });
     }
@@ -186,6 +204,27 @@ public final class Organizations {
     public List<String> ownersOfPlace(OrganizationId id, OrganizationDetails before, OrganizationDetails after) {
         OrganizationId parent = after.classification().parent();
         return Objects.equals(parent, before.classification().parent()) ? ownersOf(id) : ownersOf(parent);
+    }
+
+    /**
+     * Themes are taken from the taxonomy; what a record has said before it may go on saying.
+     *
+     * @param before null for what is new
+     * @throws UnknownTheme if the taxonomy lacks a theme
+     * @throws DeprecatedTheme if a theme is not to be used any more
+     */
+    public void requireThemes(@Nullable OrganizationDetails before, OrganizationDetails after) {
+        List<String> present =
+                before == null ? List.of() : before.classification().themes();
+        for (String theme : after.classification().themes()) {
+            if (present.contains(theme)) {
+                continue;
+            }
+            Concept concept = taxonomy.find(theme).orElseThrow(() -> new UnknownTheme(theme));
+            if (concept.isDeprecated()) {
+                throw new DeprecatedTheme(theme, concept.replacedBy());
+            }
+        }
     }
 
     private @Nullable OrganizationId parentOf(OrganizationId id) {

@@ -111,7 +111,7 @@ class OrganizationsIT {
         for (int i = 0; i < 5; i++) {
             organizations.create(Commands.any(), newId(), named("Villa " + unique + " " + i));
         }
-        OrganizationFilter filter = new OrganizationFilter(unique, null, null, null, null, null, null);
+        OrganizationFilter filter = new OrganizationFilter(unique, null, null, null, null, List.of(), null);
 
         Page<Stored<Organization>> first = organizations.page(filter, new PageRequest(3, null));
         Page<Stored<Organization>> second = organizations.page(filter, new PageRequest(3, first.next()));

@@ -50,8 +50,8 @@ final class ChunkWork {
         this.authority = authority;
         this.reader = new StatementReader(
                 ColumnMeanings.of(file, work.terms()), work.terms().constants(), validator);
-        this.maker =
-                new RecordMaker(validator, SourceJson.ofNullable(work.terms().source()));
+        this.maker = new RecordMaker(
+                validator, organizations, SourceJson.ofNullable(work.terms().source()));
         this.commands = new RowCommands(command, work.id());
     }
 

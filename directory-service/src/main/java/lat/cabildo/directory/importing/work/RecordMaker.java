@@ -16,6 +16,8 @@ import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.organization.NetworkType;
 import lat.cabildo.directory.organization.OrganizationDetails;
 import lat.cabildo.directory.organization.OrganizationKind;
+import lat.cabildo.directory.organization.OrganizationRefusal;
+import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.OrganizationBody;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +39,13 @@ final class RecordMaker {
             "themes", Kind.THEMES);
 
     private final Validator validator;
+    private final Organizations organizations;
     private final @Nullable SourceJson source;
 
     /** @param source from which all rows are taken */
-    RecordMaker(Validator validator, @Nullable SourceJson source) {
+    RecordMaker(Validator validator, Organizations organizations, @Nullable SourceJson source) {
         this.validator = validator;
+        this.organizations = organizations;
         this.source = source;
     }
 
@@ -74,7 +78,15 @@ final class RecordMaker {
             throw new RowRefused(
                     violations.stream().map(each -> problem(each, row, columns)).toList());
         }
-        return body.details();
+        OrganizationDetails made = body.details();
+        try {
+            organizations.requireThemes(present, made);
+        } catch (OrganizationRefusal refusal) {
+            RowProblem problem = RowProblems.of(refusal);
+            String column = row.one(Kind.THEMES).map(Said::column).orElse(null);
+            throw new RowRefused(List.of(new RowProblem(column, problem.code(), problem.detail())));
+        }
+        return made;
     }
 
     private static <T> Optional<T> value(Statement row, Kind kind, T[] values) {

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import lat.cabildo.directory.importing.RowOutcome.RowProblem;
 import lat.cabildo.directory.organization.OrganizationRefusal;
+import lat.cabildo.directory.organization.OrganizationRefusal.DeprecatedTheme;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownTheme;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.web.ValidationProblems;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,14 @@ final class RowProblems {
             case TooManyNames many -> new RowProblem(null, "too-many-names", "at most " + many.limit());
             case ParentOfItself itself ->
                 new RowProblem(null, "parent-of-itself", itself.id().value());
+            case UnknownTheme unknown -> new RowProblem(null, "unknown-theme", unknown.theme());
+            case DeprecatedTheme deprecated ->
+                new RowProblem(
+                        null,
+                        "deprecated-theme",
+                        deprecated.replacedBy() == null
+                                ? deprecated.theme()
+                                : deprecated.theme() + "; use " + deprecated.replacedBy());
         };
     }
 

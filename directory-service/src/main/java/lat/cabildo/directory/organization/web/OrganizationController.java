@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.json.ContactPointsBody;
+import lat.cabildo.directory.json.NameJson;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationDetails;
@@ -16,6 +17,7 @@ import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.IsoCountry;
 import lat.cabildo.directory.organization.json.OrganizationBody;
+import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
@@ -42,14 +44,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/organizations")
 class OrganizationController {
     private final Organizations organizations;
+    private final Taxonomy taxonomy;
     private final Authority authority;
 
-    OrganizationController(Organizations organizations, Authority authority) {
+    OrganizationController(Organizations organizations, Taxonomy taxonomy, Authority authority) {
         this.organizations = organizations;
+        this.taxonomy = taxonomy;
         this.authority = authority;
     }
 
-    /** Organizations; filters may be combined. */
+    /** Organizations; filters may be combined. A theme finds what is narrower, too. */
     @GetMapping
     ResponseEntity<Map<String, List<OrganizationView>>> listOrganizations(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
@@ -61,17 +65,25 @@ class OrganizationController {
             @RequestParam(required = false) @Nullable OrganizationStatus status,
             PageRequest page) {
         Identifier known = identifier == null ? null : Identifier.of(identifier);
-        OrganizationFilter filter = new OrganizationFilter(name, known, kind, country, parent, theme, status);
+        OrganizationFilter filter =
+                new OrganizationFilter(name, known, kind, country, parent, taxonomy.coveringOrNone(theme), status);
         return Replies.page(organizations.page(filter, page).map(found -> OrganizationView.of(found.state())));
     }
 
     /**
      * What was merged is answered with its survivor, which says in {@code was} that it was asked for under another id.
+     * With {@code lang} it also says what its themes are called in that language.
      */
     @GetMapping("/{id}")
-    ResponseEntity<OrganizationView> getOrganization(@PathVariable OrganizationId id) {
+    ResponseEntity<OrganizationView> getOrganization(
+            @PathVariable OrganizationId id,
+            @RequestParam(required = false) @Size(max = 35) @Pattern(regexp = NameJson.LANGUAGE) @Nullable
+                    String lang) {
         Stored<Organization> survivor = organizations.survivorOf(id);
-        return Replies.ok(survivor, OrganizationView.of(survivor.state(), id));
+        OrganizationView view = OrganizationView.of(survivor.state(), id);
+        return lang == null
+                ? Replies.ok(survivor, view)
+                : Replies.joined(survivor, view.with(taxonomy.labels(view.themes(), lang)));
     }
 
     /** Adds an organization. Identifiers are unique among those that are active. */

@@ -19,6 +19,7 @@ import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.IsoCountry;
+import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
@@ -36,10 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class OrganizationExportController {
     private final Organizations organizations;
+    private final Taxonomy taxonomy;
     private final JsonMapper json;
 
-    OrganizationExportController(Organizations organizations, JsonMapper json) {
+    OrganizationExportController(Organizations organizations, Taxonomy taxonomy, JsonMapper json) {
         this.organizations = organizations;
+        this.taxonomy = taxonomy;
         this.json = json;
     }
 
@@ -73,7 +76,13 @@ class OrganizationExportController {
             HttpServletResponse response)
             throws IOException {
         OrganizationFilter filter = new OrganizationFilter(
-                name, identifier == null ? null : Identifier.of(identifier), kind, country, parent, theme, status);
+                name,
+                identifier == null ? null : Identifier.of(identifier),
+                kind,
+                country,
+                parent,
+                taxonomy.coveringOrNone(theme),
+                status);
         ExportFormat wanted = format == null ? accepted(headers.getAccept()) : format;
         response.setContentType(wanted == ExportFormat.CSV ? Media.CSV + ";charset=UTF-8" : wanted.mediaType());
         response.setHeader(

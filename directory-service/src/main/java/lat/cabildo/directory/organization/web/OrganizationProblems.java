@@ -2,11 +2,13 @@ package lat.cabildo.directory.organization.web;
 
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.organization.OrganizationRefusal;
+import lat.cabildo.directory.organization.OrganizationRefusal.DeprecatedTheme;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownTheme;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,6 +55,26 @@ class OrganizationProblems {
                         "/parent",
                         "id",
                         itself.id());
+            case UnknownTheme unknown ->
+                Refusals.unprocessable(
+                        "unknown-theme",
+                        "The taxonomy has no such theme.",
+                        "pointer",
+                        "/themes",
+                        "theme",
+                        unknown.theme(),
+                        "taxonomies",
+                        "/taxonomies");
+            case DeprecatedTheme deprecated ->
+                Refusals.unprocessable(
+                        "deprecated-theme",
+                        "The theme is not to be used any more.",
+                        "pointer",
+                        "/themes",
+                        "theme",
+                        deprecated.theme(),
+                        "replacedBy",
+                        deprecated.replacedBy());
         };
     }
 }

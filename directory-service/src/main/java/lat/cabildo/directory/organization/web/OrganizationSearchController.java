@@ -17,6 +17,7 @@ import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.IsoCountry;
 import lat.cabildo.directory.search.Hit;
+import lat.cabildo.directory.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,11 +28,14 @@ class OrganizationSearchController {
     private final OrganizationSearch search;
     private final Organizations organizations;
     private final Memberships memberships;
+    private final Taxonomy taxonomy;
 
-    OrganizationSearchController(OrganizationSearch search, Organizations organizations, Memberships memberships) {
+    OrganizationSearchController(
+            OrganizationSearch search, Organizations organizations, Memberships memberships, Taxonomy taxonomy) {
         this.search = search;
         this.organizations = organizations;
         this.memberships = memberships;
+        this.taxonomy = taxonomy;
     }
 
     /**
@@ -50,7 +54,8 @@ class OrganizationSearchController {
             @RequestParam(required = false) @Nullable OrganizationId memberOf,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size,
             @RequestParam(defaultValue = "false") boolean facets) {
-        OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, parent, theme, status);
+        OrganizationFilter filter =
+                new OrganizationFilter(null, null, kind, country, parent, taxonomy.coveringOrNone(theme), status);
         List<OrganizationId> among = memberOf == null ? null : membersOf(memberOf);
         return new SearchView(hits(search.search(q, filter, among, size)), facets ? facets(q, filter, among) : null);
     }
@@ -62,7 +67,7 @@ class OrganizationSearchController {
             @RequestParam(required = false) @Nullable OrganizationKind kind,
             @RequestParam(required = false) @IsoCountry @Nullable String country,
             @RequestParam(defaultValue = "10") @Min(1) @Max(50) int size) {
-        OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, null, null, null);
+        OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, null, List.of(), null);
         return Map.of("items", hits(search.suggest(q, filter, size)));
     }
 

@@ -1,6 +1,7 @@
 package lat.cabildo.directory.organization.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lat.cabildo.directory.json.ContactPointJson;
 import lat.cabildo.directory.json.NameJson;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An organization as it is shown.
  *
  * @param name the one to show
+ * @param themeLabels what themes are called, where a language was asked for
  * @param absorbed ids of those that were merged into it
  * @param was the id that was asked for, where that record was merged into this one
  */
@@ -39,6 +41,7 @@ record OrganizationView(
         @Nullable CoordinatesBody coordinates,
         @Nullable String parent,
         List<String> themes,
+        @Nullable Map<String, String> themeLabels,
         OrganizationStatus status,
         @Nullable String mergedInto,
         @Nullable DissolutionBody dissolution,
@@ -68,6 +71,7 @@ record OrganizationView(
                 body.coordinates(),
                 body.parent(),
                 all(body.themes()),
+                null,
                 organization.standing().status(),
                 Objects.toString(organization.mergedInto(), null),
                 dissolution == null
@@ -79,6 +83,31 @@ record OrganizationView(
                 organization.absorbed().present().stream()
                         .map(OrganizationId::value)
                         .toList());
+    }
+
+    OrganizationView with(Map<String, String> labels) {
+        return new OrganizationView(
+                id,
+                was,
+                kind,
+                networkType,
+                name,
+                names,
+                identifiers,
+                country,
+                subdivision,
+                place,
+                coordinates,
+                parent,
+                themes,
+                labels,
+                status,
+                mergedInto,
+                dissolution,
+                figures,
+                sources,
+                contactPoints,
+                absorbed);
     }
 
     private static <T> List<T> all(@Nullable List<T> list) {

@@ -264,7 +264,7 @@ class ImportWorkIT {
     }
 
     private List<Stored<Organization>> all() {
-        OrganizationFilter named = new OrganizationFilter(unique, null, null, null, null, null, null);
+        OrganizationFilter named = new OrganizationFilter(unique, null, null, null, null, List.of(), null);
         Page<Stored<Organization>> page = organizations.page(named, new PageRequest(500, null));
         assertThat(lookup.byIdentifier(List.of(new Identifier(unique, "c0"))).values().stream()
                         .mapToInt(List::size)

@@ -1,0 +1,5 @@
+/** The taxonomy over HTTP. */
+@NullMarked
+package lat.cabildo.directory.taxonomy.web;
+
+import org.jspecify.annotations.NullMarked;
