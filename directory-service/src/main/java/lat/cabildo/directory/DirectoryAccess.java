@@ -41,8 +41,8 @@ class DirectoryAccess {
                 POST   /people/{id}/separate               write  -       owner
                 GET    /people:search                      read   -       holder
                 GET    /people:suggest                     read   -       holder
-                GET    /people:duplicates                  read   -       holder
-                GET    /people/{id}/duplicates             read   -       holder
+                GET    /people:duplicates                  read   shown   holder
+                GET    /people/{id}/duplicates             read   shown   holder
                 POST   /people/{id}/distinguish            write  -       owner
                 GET    /people/{id}/personal-data          read   needed  owner
                 POST   /people/{id}/erase                  write  -       owner

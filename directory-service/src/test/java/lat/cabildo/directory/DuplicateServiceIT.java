@@ -67,6 +67,28 @@ class DuplicateServiceIT {
 
         assertThat(found.text("/items/0/one/id")).isEqualTo(one.id());
         assertThat(found.text("/items/0/reasons/0")).isEqualTo("same-address");
+        DirectoryClient reader = client.as(Tokens.secretariat().withScopes("directory:read"));
+        Answer hidden = reader.get("/people/" + other.id() + "/duplicates");
+        assertThat(hidden.status()).isEqualTo(200);
+        assertThat(hidden.body().at("/items").isEmpty()).as(hidden.toString()).isTrue();
+    }
+
+    @Test
+    void saysNothingOfAddressesToWhoeverMayNotSeeThem() {
+        Answer one = client.person("Josué López " + unique);
+        Answer other = client.person("Josue Lopez " + unique);
+        for (Answer each : new Answer[] {one, other}) {
+            client.put("/people/" + each.id() + "/contact-points", "*", """
+                    {'contactPoints':[{'type':'email','value':'%s@lopez.example','purpose':'personal'}]}""".formatted(unique));
+        }
+        DirectoryClient reader = client.as(Tokens.secretariat().withScopes("directory:read"));
+
+        Answer seen = client.get("/people/" + one.id() + "/duplicates");
+        Answer hidden = reader.get("/people/" + one.id() + "/duplicates");
+
+        assertThat(seen.body().at("/items/0/reasons").toString()).isEqualTo("[\"same-name\",\"same-address\"]");
+        assertThat(hidden.body().at("/items/0/reasons").toString()).isEqualTo("[\"same-name\"]");
+        assertThat(reader.get("/people:duplicates?size=50").body().toString()).doesNotContain("same-address");
     }
 
     @Test

@@ -189,7 +189,7 @@ class IndexesIT {
     void findsDuplicatesByIndex() {
         organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
         Organization federation = organizations.get(organization).state();
-        byIndex(() -> organizationDuplicates.of(federation));
+        byIndex(() -> organizationDuplicates.of(federation, true));
         PersonId id = new PersonId(Commands.any().newId("per"));
         people.create(
                 Commands.any(),
@@ -198,7 +198,7 @@ class IndexesIT {
         ContactPoint mail = new ContactPoint(Type.EMAIL, "sergio@flacma.lat", Purpose.PRESS, null, null, null);
         Person person = people.change(Commands.any(), id, each -> each.changeContacts(List.of(mail)))
                 .state();
-        byIndex(() -> personDuplicates.of(person));
+        byIndex(() -> personDuplicates.of(person, true));
         distinctions.draw(
                 organization.value(), id.value(), Actor.service("directory"), Instant.parse("2026-01-01T00:00:00Z"));
         byIndex(() -> distinctions.page(PAGE));

@@ -45,8 +45,12 @@ public final class Duplicates<A> {
         this.distinctions = distinctions;
     }
 
-    /** Those that one record may be the same as, the closest first; at most 10. */
-    public List<Suspicion<A>> of(A record) {
+    /**
+     * Those that one record may be the same as, the closest first; at most 10.
+     *
+     * @param byAddress whether addresses are looked at, too: whoever may not see them must not learn who shares one
+     */
+    public List<Suspicion<A>> of(A record, boolean byAddress) {
         Map<String, A> candidates = new LinkedHashMap<>();
         for (Name name : comparison.names(record).all().stream()
                 .limit(Alikeness.MOST_NAMES)
@@ -55,18 +59,20 @@ public final class Duplicates<A> {
                 candidates.put(comparison.id(hit.found()), hit.found());
             }
         }
-        Addresses.block(comparison.contactPoints(record)).ifPresent(block -> {
-            block.putAll(active());
-            queries.page(block, new PageRequest(MOST_OF_A_BLOCK, null))
-                    .items()
-                    .forEach(each -> candidates.put(each.id(), each.state()));
-        });
+        if (byAddress) {
+            Addresses.block(comparison.contactPoints(record)).ifPresent(block -> {
+                block.putAll(active());
+                queries.page(block, new PageRequest(MOST_OF_A_BLOCK, null))
+                        .items()
+                        .forEach(each -> candidates.put(each.id(), each.state()));
+            });
+        }
         candidates.remove(comparison.id(record));
         Set<String> apart = distinctions.from(comparison.id(record), candidates.keySet());
         return candidates.values().stream()
                 .filter(each -> !apart.contains(comparison.id(each)))
                 .filter(each -> !comparison.areToldApart(record, each))
-                .flatMap(each -> suspected(record, each).stream())
+                .flatMap(each -> suspected(record, each, byAddress).stream())
                 .sorted(Comparator.comparing((Suspicion<A> each) -> -each.closeness()))
                 .limit(MOST_OF_ONE)
                 .toList();
@@ -75,21 +81,24 @@ public final class Duplicates<A> {
     /**
      * The pairs that are found from this page of the register, each once. A pair whose two are on different pages may
      * be found from both: a name with a word more finds less than the other way round.
+     *
+     * @param byAddress see {@link #of}
      */
-    public Page<Suspicion<A>> page(PageRequest request) {
+    public Page<Suspicion<A>> page(PageRequest request, boolean byAddress) {
         Page<Stored<A>> records = queries.page(active(), request);
         Map<String, Suspicion<A>> found = new LinkedHashMap<>();
         for (Stored<A> each : records.items()) {
-            for (Suspicion<A> pair : of(each.state())) {
+            for (Suspicion<A> pair : of(each.state(), byAddress)) {
                 found.putIfAbsent(comparison.id(pair.one()) + comparison.id(pair.other()), pair);
             }
         }
         return new Page<>(List.copyOf(found.values()), records.next());
     }
 
-    private Optional<Suspicion<A>> suspected(A record, A other) {
+    private Optional<Suspicion<A>> suspected(A record, A other, boolean byAddress) {
         int alike = Alikeness.of(comparison.names(record), comparison.names(other));
-        boolean reached = Addresses.areShared(comparison.contactPoints(record), comparison.contactPoints(other));
+        boolean reached =
+                byAddress && Addresses.areShared(comparison.contactPoints(record), comparison.contactPoints(other));
         if (alike < CLOSE && !reached) {
             return Optional.empty();
         }

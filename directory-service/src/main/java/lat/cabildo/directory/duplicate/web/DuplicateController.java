@@ -28,6 +28,9 @@ class DuplicateController {
     /** So many records are looked at for one page, each in a few reads. */
     private static final int MOST_AT_ONCE = 50;
 
+    /** Organizations' addresses are shown to every reader. */
+    private static final String CONTACTS = "directory:contacts";
+
     private final Duplicates<Organization> organizationDuplicates;
     private final Duplicates<Person> personDuplicates;
     private final Distinctions distinctions;
@@ -56,16 +59,18 @@ class DuplicateController {
      */
     @GetMapping("/organizations:duplicates")
     ResponseEntity<Map<String, List<SuspicionView>>> listOrganizationDuplicates(PageRequest page) {
-        return Replies.page(organizationDuplicates.page(bounded(page)).map(SuspicionView::ofOrganizations));
+        return Replies.page(organizationDuplicates.page(bounded(page), true).map(SuspicionView::ofOrganizations));
     }
 
     /**
      * Pairs of people's records that may be of the same person, among so many of them as {@code size} says; the next
-     * page goes on with the following ones, and may have none.
+     * page goes on with the following ones, and may have none. Who shares an address is said to callers with scope
+     * {@code directory:contacts} only.
      */
     @GetMapping("/people:duplicates")
-    ResponseEntity<Map<String, List<SuspicionView>>> listPersonDuplicates(PageRequest page) {
-        return Replies.page(personDuplicates.page(bounded(page)).map(SuspicionView::ofPeople));
+    ResponseEntity<Map<String, List<SuspicionView>>> listPersonDuplicates(PageRequest page, Caller caller) {
+        return Replies.page(
+                personDuplicates.page(bounded(page), caller.has(CONTACTS)).map(SuspicionView::ofPeople));
     }
 
     /** Those that one organization may be the same as, the closest first. */
@@ -74,18 +79,21 @@ class DuplicateController {
         Organization organization = organizations.get(id).state();
         return Map.of(
                 "items",
-                organizationDuplicates.of(organization).stream()
+                organizationDuplicates.of(organization, true).stream()
                         .map(SuspicionView::ofOrganizations)
                         .toList());
     }
 
-    /** Those records that may be of the same person, the closest first. */
+    /**
+     * Those records that may be of the same person, the closest first. Who shares an address is said to callers with
+     * scope {@code directory:contacts} only.
+     */
     @GetMapping("/people/{id}/duplicates")
-    Map<String, List<SuspicionView>> getPersonDuplicates(@PathVariable PersonId id) {
+    Map<String, List<SuspicionView>> getPersonDuplicates(@PathVariable PersonId id, Caller caller) {
         Person person = people.get(id).state();
         return Map.of(
                 "items",
-                personDuplicates.of(person).stream()
+                personDuplicates.of(person, caller.has(CONTACTS)).stream()
                         .map(SuspicionView::ofPeople)
                         .toList());
     }
