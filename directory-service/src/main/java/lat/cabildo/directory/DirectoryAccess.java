@@ -20,6 +20,7 @@ class DirectoryAccess {
                 GET    /organizations/{id}                 read   -       holder
                 PATCH  /organizations/{id}                 write  -       owner
                 GET    /organizations/{id}/authorities     read   -       holder
+                GET    /organizations/{id}/figures         read   -       holder
                 PUT    /organizations/{id}/contact-points  write  -       owner
                 POST   /organizations/{id}/rename          write  -       owner
                 POST   /organizations/{id}/dissolve        write  -       owner

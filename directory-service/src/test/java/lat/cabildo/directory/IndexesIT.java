@@ -12,6 +12,7 @@ import lat.cabildo.directory.fact.ContactPoint.Purpose;
 import lat.cabildo.directory.fact.ContactPoint.Type;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
+import lat.cabildo.directory.figure.FigureComparisons;
 import lat.cabildo.directory.importing.Counts;
 import lat.cabildo.directory.importing.ImportId;
 import lat.cabildo.directory.importing.ImportedFile;
@@ -26,6 +27,7 @@ import lat.cabildo.directory.membership.MembershipStatus;
 import lat.cabildo.directory.membership.Memberships;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationCensus;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
@@ -74,6 +76,8 @@ class IndexesIT {
     private final People people;
     private final PersonSearch personSearch;
     private final Holders holders;
+    private final FigureComparisons figures;
+    private final OrganizationCensus census;
     private final Erasures erasures;
     private final Duplicates<Organization> organizationDuplicates;
     private final Duplicates<Person> personDuplicates;
@@ -97,6 +101,8 @@ class IndexesIT {
             People people,
             PersonSearch personSearch,
             Holders holders,
+            FigureComparisons figures,
+            OrganizationCensus census,
             Erasures erasures,
             Duplicates<Organization> organizationDuplicates,
             Duplicates<Person> personDuplicates,
@@ -116,6 +122,8 @@ class IndexesIT {
         this.people = people;
         this.personSearch = personSearch;
         this.holders = holders;
+        this.figures = figures;
+        this.census = census;
         this.erasures = erasures;
         this.organizationDuplicates = organizationDuplicates;
         this.personDuplicates = personDuplicates;
@@ -202,6 +210,15 @@ class IndexesIT {
         distinctions.draw(
                 organization.value(), id.value(), Actor.service("directory"), Instant.parse("2026-01-01T00:00:00Z"));
         byIndex(() -> distinctions.page(PAGE));
+    }
+
+    @Test
+    void countsWhatBelongsToOrganizationsByIndex() {
+        organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
+        Organization federation = organizations.get(organization).state();
+
+        byIndex(() -> figures.of(federation));
+        byIndex(() -> census.countries(List.of(organization), OrganizationKind::isLocalGovernment));
     }
 
     @Test

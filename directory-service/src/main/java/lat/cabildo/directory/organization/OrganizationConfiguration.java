@@ -74,6 +74,11 @@ class OrganizationConfiguration {
     }
 
     @Bean
+    OrganizationCensus organizationCensus(Backbone backbone) {
+        return new OrganizationCensus(backbone.tally(TYPE));
+    }
+
+    @Bean
     OrganizationLookup organizationLookup(Organizations organizations, Backbone backbone) {
         return new OrganizationLookup(organizations, backbone.queries(TYPE));
     }

@@ -1,0 +1,18 @@
+package lat.cabildo.directory.figure;
+
+import java.time.Clock;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.OrganizationCensus;
+import lat.cabildo.directory.organization.Organizations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FigureConfiguration {
+
+    @Bean
+    FigureComparisons figureComparisons(
+            Organizations organizations, Memberships memberships, OrganizationCensus census, Clock clock) {
+        return new FigureComparisons(new Circles(organizations, memberships), organizations, census, clock);
+    }
+}
