@@ -38,8 +38,10 @@ enum TrialCaller {
             };
         }
 
-        boolean seesContacts(TrialCaller caller) {
-            return Set.of(scopes(caller)).contains(service + ":contacts");
+        /** Whether an answer may hold contact data of what belongs to the owner. */
+        boolean mayBeShown(TrialCaller caller, Access row) {
+            return Set.of(scopes(caller)).contains(service + ":contacts")
+                    && !(caller == STRANGER && row.who() == Access.Who.OWN);
         }
 
         /** How the table has this caller refused; empty if it lets the caller in. */

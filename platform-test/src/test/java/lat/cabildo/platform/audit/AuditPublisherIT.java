@@ -16,7 +16,6 @@ import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Backbone;
-import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
@@ -43,12 +42,10 @@ class AuditPublisherIT {
     private final String run = UUID.randomUUID().toString();
     private final Audit audit;
     private final ProducerFactory<?, ?> producers;
-    private final BackboneProperties properties;
 
-    AuditPublisherIT(Audit audit, ProducerFactory<?, ?> producers, BackboneProperties properties) {
+    AuditPublisherIT(Audit audit, ProducerFactory<?, ?> producers) {
         this.audit = audit;
         this.producers = producers;
-        this.properties = properties;
     }
 
     record LineId(String value) implements Id {}
@@ -131,7 +128,7 @@ class AuditPublisherIT {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        return AuditTopic.open("ledger", new AuditRecords("ledger"), connection, properties);
+        return AuditTopic.open("ledger", new AuditRecords("ledger"), connection);
     }
 
     /** Of this run, each once. */

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import lat.cabildo.platform.aggregate.BackboneProperties;
+import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.security.Audit;
@@ -23,13 +23,18 @@ import org.springframework.kafka.core.ProducerFactory;
 @ConditionalOnBean({Audit.class, Shards.class})
 class AuditPublicationAutoConfiguration {
 
+    /** Made, and checked, with those of the aggregates. */
+    @Bean
+    Outbox.Topic auditTopic(@Value("${cabildo.service}") String service) {
+        return new Outbox.Topic(AuditTopic.name(service), false);
+    }
+
     @Bean
     OnOneInstance auditPublication(
             @Value("${cabildo.service}") String service,
             Audit audit,
             Shards shards,
             ProducerFactory<?, ?> producers,
-            BackboneProperties properties,
             MeterRegistry registry) {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
@@ -41,6 +46,6 @@ class AuditPublicationAutoConfiguration {
         return new OnOneInstance(
                 "audit",
                 shards,
-                new AuditPublisher(audit, () -> AuditTopic.open(service, records, connection, properties), oldest));
+                new AuditPublisher(audit, () -> AuditTopic.open(service, records, connection), oldest));
     }
 }

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lat.cabildo.platform.aggregate.BackboneProperties;
+import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.security.Audit;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -59,6 +61,7 @@ class RelayAutoConfiguration {
                 properties.takeover().toMillis() / 2);
     }
 
+    /** @param further topics of this service that belong to no aggregate */
     @Bean
     Relay relay(
             @Value("${cabildo.service}") String service,
@@ -67,6 +70,7 @@ class RelayAutoConfiguration {
             KafkaAdmin admin,
             BackboneProperties properties,
             Outboxes outboxes,
+            ObjectProvider<Outbox.Topic> further,
             Clock clock,
             Hints hints,
             MeterRegistry registry) {
@@ -77,7 +81,10 @@ class RelayAutoConfiguration {
                 service,
                 outboxes,
                 leases,
-                new Topics(admin.getConfigurationProperties(), properties),
+                new Topics(
+                        admin.getConfigurationProperties(),
+                        properties,
+                        further.orderedStream().toList()),
                 connection,
                 properties,
                 clock,

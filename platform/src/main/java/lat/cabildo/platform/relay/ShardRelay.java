@@ -28,7 +28,9 @@ import org.slf4j.LoggerFactory;
 final class ShardRelay implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
     private static final int MOST_RECORDS = 2_000;
+    /** As stored: what state and change share is sent twice. */
     private static final long MOST_BYTES = 2L * 1024 * 1024;
+
     private static final Duration WHILE_INVALID = Duration.ofMillis(50);
     private static final int MOST_IDS = 500;
     private static final int FEWEST_IDS = 10;

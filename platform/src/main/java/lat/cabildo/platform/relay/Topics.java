@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,18 +36,22 @@ final class Topics {
 
     private final Map<String, Object> connection;
     private final BackboneProperties properties;
+    private final List<Outbox.Topic> further;
 
-    Topics(Map<String, Object> connection, BackboneProperties properties) {
+    /** @param further what is no aggregate's */
+    Topics(Map<String, Object> connection, BackboneProperties properties, List<Outbox.Topic> further) {
         this.connection = connection;
         this.properties = properties;
+        this.further = further;
     }
 
     /** @throws Unfit with what is wrong */
     void require(List<Outbox> outboxes) throws InterruptedException {
         try (Admin admin = Admin.create(new HashMap<>(connection))) {
             requireTransactions(admin);
-            List<Outbox.Topic> topics =
-                    outboxes.stream().flatMap(each -> each.topics().stream()).toList();
+            List<Outbox.Topic> topics = Stream.concat(
+                            outboxes.stream().flatMap(each -> each.topics().stream()), further.stream())
+                    .toList();
             if (properties.createTopics()) {
                 create(admin, topics);
             }

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Audit {
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
     private static final Duration KEPT = Duration.ofDays(400);
+
+    /** The entry's id while it waits: those alone are in the index, in their order. */
     private static final String WAITS = "waits";
 
     private final MongoCollection<Document> collection;
@@ -39,7 +41,7 @@ public final class Audit {
         MongoCollection<Document> patient = collection.withTimeout(10, TimeUnit.MINUTES);
         patient.createIndex(new Document("at", 1));
         patient.createIndex(new Document("target", 1).append("at", 1));
-        patient.createIndex(new Document(WAITS, 1).append("_id", 1), new IndexOptions().sparse(true));
+        patient.createIndex(new Document(WAITS, 1), new IndexOptions().sparse(true));
     }
 
     /**
@@ -90,14 +92,15 @@ public final class Audit {
 
     private void insert(Caller caller, String action, String target, String reason, @Nullable String result) {
         Instant now = clock.instant();
-        Document entry = new Document("_id", "aud_" + ulids.create())
+        String id = "aud_" + ulids.create();
+        Document entry = new Document("_id", id)
                 .append("at", Date.from(now))
                 .append("client", caller.actor().client())
                 .append("subject", caller.actor().subject())
                 .append("action", action)
                 .append("target", target)
                 .append("reason", reason)
-                .append(WAITS, true);
+                .append(WAITS, id);
         if (result != null) {
             entry.append("result", result);
         }
@@ -129,8 +132,8 @@ public final class Audit {
     /** What is not known to be published, the oldest first. */
     public List<Entry> waiting(int most) {
         return collection
-                .find(new Document(WAITS, true))
-                .sort(new Document("_id", 1))
+                .find(new Document(WAITS, new Document("$exists", true)))
+                .sort(new Document(WAITS, 1))
                 .limit(most)
                 .map(Entry::of)
                 .into(new ArrayList<>());

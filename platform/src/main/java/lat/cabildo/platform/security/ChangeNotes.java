@@ -4,8 +4,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /**
  * Notes in the audit each change that is about to be acknowledged: by which route, at which address, and the version
- * that came of it; never its content. What cannot be noted is not acknowledged: the client repeats it, which changes
- * nothing more. What is refused leaves no note.
+ * that came of it; never its content. What cannot be noted is not acknowledged: the client repeats it under its
+ * idempotency key, which changes nothing more. What is refused leaves no note. ADR 25 tells what this leaves open.
  */
 @ControllerAdvice
 final class ChangeNotes extends BeforeAnswer {

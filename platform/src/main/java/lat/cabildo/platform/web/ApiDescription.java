@@ -30,7 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * Adds to every operation of the OpenAPI document what the filters and resolvers of this room make it take and answer.
- * Controllers with {@code @SecurityRequirements} are those of {@code cabildo.security.open-paths}: pages for people.
+ * Controllers with {@code @SecurityRequirements} are those whose rows of access are for anyone: pages for people.
  */
 final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
     private static final List<RequestMethod> READS = List.of(RequestMethod.GET, RequestMethod.HEAD);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
@@ -31,6 +32,11 @@ final class WebManners implements WebMvcConfigurer {
         registry.addConverter(String.class, Instant.class, Times::instant);
         registry.addConverter(String.class, LocalDate.class, Times::date);
         registry.addConverter(String.class, LocalDateTime.class, Times::dateTime);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AnswerGuard());
     }
 
     @Override

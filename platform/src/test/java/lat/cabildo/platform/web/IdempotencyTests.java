@@ -63,6 +63,22 @@ class IdempotencyTests {
                 .isEqualTo(first.header("Location").substring("/things/".length()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/csv;q=0.9, text/html", "application/problem+json", "nonsense"})
+    void doesNothingWhoseAnswerWouldNotBeTaken(String accepted) {
+        Reply refused = service.ask("POST", "/things", "{\"name\":\"x\"}", "Idempotency-Key", key, "Accept", accepted);
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(refused.slug()).isEqualTo("not-acceptable");
+        assertThat(controller.commands).isEmpty();
+
+        Reply taken = service.ask("POST", "/things", "{\"name\":\"x\"}", "Idempotency-Key", key, "Accept", "*/*");
+        assertThat(taken.status()).isEqualTo(201);
+        Reply kept = service.ask("DELETE", taken.header("Location"), "", "Accept", accepted);
+        assertThat(kept.status()).isEqualTo(406);
+        assertThat(controller.things).containsKey(taken.header("Location").substring("/things/".length()));
+    }
+
     @Test
     void keepsNoAnswerThatMustNotBeStoredAndCarriesOnTheCommandInstead() {
         Reply first = service.ask("POST", "/secret", "{}", "Idempotency-Key", key);
