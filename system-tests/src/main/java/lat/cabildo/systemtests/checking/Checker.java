@@ -2,9 +2,12 @@ package lat.cabildo.systemtests.checking;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -16,27 +19,57 @@ public final class Checker {
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[3]);
-        List<Violation> violations = Invariant.violations(
-                history(arguments[0], arguments[1], Databases.of(arguments[2]), new Ledger(directory)));
+        Ledger ledger = new Ledger(directory);
+        Subject organizations = Subject.organizations(arguments[2]);
+        List<Violation> violations =
+                new ArrayList<>(judge(arguments[0], arguments[1], organizations, ledger, seen(ledger)));
+        if (ledger.read(History.Dissolved.class).isEmpty()) {
+            violations.add(new Violation(Invariant.I7, "no organization was dissolved, so no process has run"));
+        }
         Files.write(
                 directory.resolve("violations.txt"),
                 violations.stream().map(Violation::toString).toList());
         System.exit(violations.isEmpty() ? 0 : 1);
     }
 
-    private static History history(String kafka, String uri, Databases databases, Ledger ledger) {
+    /**
+     * What is wrong with one type of aggregates.
+     *
+     * @param arrivals when a record was first read, to be held against the ledger's disturbances
+     */
+    public static List<Violation> judge(
+            String kafka,
+            String uri,
+            Subject subject,
+            Ledger ledger,
+            ToLongFunction<ConsumerRecord<String, byte[]>> arrivals) {
+        return Invariant.violations(
+                history(kafka, uri, subject, ledger, arrivals), subject.reader().isPresent());
+    }
+
+    private static ToLongFunction<ConsumerRecord<String, byte[]>> seen(Ledger ledger) {
         Map<TopicPartition, Map<Long, Long>> arrivals = new HashMap<>();
         for (Ledger.Arrival each : ledger.read(Ledger.Arrival.class)) {
             arrivals.computeIfAbsent(new TopicPartition(each.topic(), each.partition()), _ -> new HashMap<>())
                     .put(each.offset(), each.at());
         }
-        Topics topics = new Topics(kafka, arrivals);
-        try (Store store = new Store(uri, databases)) {
+        return each -> arrivals.getOrDefault(new TopicPartition(each.topic(), each.partition()), Map.of())
+                .getOrDefault(each.offset(), 0L);
+    }
+
+    private static History history(
+            String kafka,
+            String uri,
+            Subject subject,
+            Ledger ledger,
+            ToLongFunction<ConsumerRecord<String, byte[]>> arrivals) {
+        Topics topics = new Topics(kafka, subject.mark(), arrivals);
+        try (Store store = new Store(uri, subject)) {
             return new History(
                     ledger.read(History.Acknowledged.class),
                     ledger.read(History.Dissolved.class),
-                    topics.all(Topics.CHANGES),
-                    topics.all(Topics.STATE),
+                    topics.all(subject.changes()),
+                    topics.all(subject.state()),
                     store.documents(),
                     store.posts(),
                     store.remembered(),

@@ -40,9 +40,6 @@ final class Commands {
     }
 
     private static List<String> processes(History history) {
-        if (history.dissolved().isEmpty()) {
-            return List.of("no organization was dissolved, so no process has run");
-        }
         History.Post ended = new History.Post(2, true, 0);
         return history.dissolved().stream()
                 .filter(each -> !ended.equals(history.posts().get(each.post())))

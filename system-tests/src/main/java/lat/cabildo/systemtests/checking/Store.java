@@ -21,16 +21,16 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 
-/** Reads the organizations of the directory, their history, and their copies in the events service, from the store. */
+/** Reads aggregates, their history, and their copies in another service, from the store. */
 public final class Store implements AutoCloseable {
     private final MongoClient client;
-    private final MongoDatabase directory;
-    private final MongoDatabase events;
+    private final Subject subject;
+    private final MongoDatabase owner;
 
-    public Store(String uri, Databases databases) {
+    public Store(String uri, Subject subject) {
+        this.subject = subject;
         client = MongoClients.create(uri);
-        directory = client.getDatabase(databases.directory()).withReadConcern(ReadConcern.MAJORITY);
-        events = client.getDatabase(databases.events()).withReadConcern(ReadConcern.MAJORITY);
+        owner = database(subject.database());
     }
 
     /** Whether all is published and copied, and no process is under way. */
@@ -39,15 +39,20 @@ public final class Store implements AutoCloseable {
         Map<String, Long> copies = copies();
         return documents.entrySet().stream()
                 .allMatch(each -> each.getValue().pending() + each.getValue().steps() == 0
-                        && Objects.equals(
-                                copies.get(each.getKey()), each.getValue().version()));
+                        && (subject.reader().isEmpty()
+                                || Objects.equals(
+                                        copies.get(each.getKey()),
+                                        each.getValue().version())));
+    }
+
+    private MongoDatabase database(String name) {
+        return client.getDatabase(name).withReadConcern(ReadConcern.MAJORITY);
     }
 
     /** The longest and the largest outbox at this moment. */
     public History.Pending largest() {
         History.Pending largest = new History.Pending(0, 0);
-        for (Document each : directory
-                .getCollection("organizations")
+        for (Document each : owner.getCollection(subject.collection())
                 .find(new Document("ob.ev.0", new Document("$exists", true)))
                 .projection(new Document("ob.ev.size", 1))) {
             List<Document> entries = each.get("ob", Document.class).getList("ev", Document.class, List.of());
@@ -61,7 +66,7 @@ public final class Store implements AutoCloseable {
 
     Map<String, History.Kept> documents() {
         Map<String, History.Kept> documents = new HashMap<>();
-        for (Document each : directory.getCollection("organizations").find()) {
+        for (Document each : owner.getCollection(subject.collection()).find()) {
             Document outbox = each.get("ob", Document.class);
             documents.put(
                     each.getString("_id"),
@@ -77,7 +82,7 @@ public final class Store implements AutoCloseable {
 
     Map<String, History.Post> posts() {
         Map<String, History.Post> posts = new HashMap<>();
-        for (Document each : directory.getCollection("posts").find()) {
+        for (Document each : owner.getCollection("posts").find()) {
             boolean abolished = each.get("st", Document.class).get("abolition") != null;
             posts.put(each.getString("_id"), new History.Post(each.getLong("version"), abolished, steps(each)));
         }
@@ -91,7 +96,7 @@ public final class Store implements AutoCloseable {
     /** Digests of what was committed, by the domain event's id. */
     Map<String, String> remembered() {
         Map<String, String> remembered = new HashMap<>();
-        for (Document run : directory.getCollection("organization_history").find()) {
+        for (Document run : owner.getCollection(subject.history()).find()) {
             ByteBuffer data = ByteBuffer.wrap(data(run));
             for (Document entry : run.getList("entries", Document.class)) {
                 byte[] one = new byte[entry.getInteger("length")];
@@ -116,9 +121,12 @@ public final class Store implements AutoCloseable {
 
     Map<String, Long> copies() {
         Map<String, Long> copies = new HashMap<>();
-        for (Document each : events.getCollection(Databases.COPIES).find()) {
-            copies.put(each.getString("_id"), each.get("seq", Number.class).longValue());
-        }
+        subject.reader().ifPresent(reader -> {
+            for (Document each :
+                    database(reader).getCollection(subject.copies()).find()) {
+                copies.put(each.getString("_id"), each.get("seq", Number.class).longValue());
+            }
+        });
         return copies;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,16 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads topics as any consumer does that reads committed records only. */
 public final class Topics {
-    public static final String CHANGES = "cabildo.directory.organization.changes.v1";
-    public static final String STATE = "cabildo.directory.organization.state.v1";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String bootstrapServers;
-    private final Map<TopicPartition, Map<Long, Long>> arrivals;
+    private final String mark;
+    private final ToLongFunction<ConsumerRecord<String, byte[]>> arrivals;
 
-    /** @param arrivals of records, by their offsets */
-    Topics(String bootstrapServers, Map<TopicPartition, Map<Long, Long>> arrivals) {
+    /**
+     * Of one type of aggregates.
+     *
+     * @param mark where in the data the mark of a command is
+     * @param arrivals when a record was first read; 0 if it never was
+     */
+    Topics(String bootstrapServers, String mark, ToLongFunction<ConsumerRecord<String, byte[]>> arrivals) {
         this.bootstrapServers = bootstrapServers;
+        this.mark = mark;
         this.arrivals = arrivals;
     }
 
@@ -76,11 +82,10 @@ public final class Topics {
                 record.offset(),
                 record.key(),
                 sequence(record),
-                JsonMapper.shared().readTree(record.value()).at("/state/place").asString(""),
+                JsonMapper.shared().readTree(record.value()).at(mark).asString(""),
                 digest(record.value()),
                 digest(headers.toString().getBytes(StandardCharsets.UTF_8)),
-                arrivals.getOrDefault(new TopicPartition(record.topic(), record.partition()), Map.of())
-                        .getOrDefault(record.offset(), 0L));
+                arrivals.applyAsLong(record));
     }
 
     public static long sequence(ConsumerRecord<String, byte[]> record) {

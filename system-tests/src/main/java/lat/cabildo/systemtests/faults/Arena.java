@@ -8,9 +8,11 @@ import java.util.Map;
 import lat.cabildo.local.service.Surroundings;
 import lat.cabildo.platform.test.FreePorts;
 import lat.cabildo.platform.test.Tokens;
-import lat.cabildo.systemtests.checking.Databases;
+import lat.cabildo.systemtests.checking.Subject;
 import lat.cabildo.systemtests.running.Checkout;
+import lat.cabildo.systemtests.running.Child;
 import lat.cabildo.systemtests.running.Service;
+import lat.cabildo.systemtests.running.StoreUnderTest;
 import lat.cabildo.systemtests.running.TcpProxy;
 
 /** Broker, store, several instances of the directory with proxies before both, and the events service as a reader. */
@@ -18,7 +20,7 @@ final class Arena implements AutoCloseable {
     static final int PARTITIONS = 6;
 
     private final Path run;
-    private final Databases databases;
+    private final Subject subject;
     private final StoreUnderTest store;
     private final int kafkaPort = FreePorts.any();
     private final List<String> brokerArguments = new ArrayList<>();
@@ -28,14 +30,14 @@ final class Arena implements AutoCloseable {
 
     Arena(Options options, Checkout checkout, Path run, String name) {
         this.run = run;
-        this.databases = Databases.of(name);
+        this.subject = Subject.organizations(name);
         this.store = StoreUnderTest.start(options.store(), checkout, run);
         brokerArguments.add(run.resolve("kafka").toString());
         brokerArguments.add(String.valueOf(kafkaPort));
         for (int each = 1; each <= options.instances(); each++) {
-            seats.add(seat(checkout, Service.DIRECTORY, "directory-" + each, databases.directory()));
+            seats.add(seat(checkout, Service.DIRECTORY, "directory-" + each, subject.database()));
         }
-        reader = seat(checkout, Service.EVENTS, "events", databases.events());
+        reader = seat(checkout, Service.EVENTS, "events", subject.reader().orElseThrow());
         broker = startBroker();
     }
 
@@ -68,8 +70,8 @@ final class Arena implements AutoCloseable {
         return reader;
     }
 
-    Databases databases() {
-        return databases;
+    Subject subject() {
+        return subject;
     }
 
     StoreUnderTest store() {

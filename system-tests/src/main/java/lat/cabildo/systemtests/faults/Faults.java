@@ -14,6 +14,7 @@ import lat.cabildo.systemtests.checking.History.Disturbance;
 import lat.cabildo.systemtests.checking.Ledger;
 import lat.cabildo.systemtests.checking.Store;
 import lat.cabildo.systemtests.running.Checkout;
+import lat.cabildo.systemtests.running.Child;
 
 /** One run: start, write, disturb, heal, wait, judge, report. Ends with status 1 if something is violated. */
 public final class Faults {
@@ -44,11 +45,11 @@ public final class Faults {
         String name = run.getFileName().toString().replaceAll("\\D", "");
         System.out.printf("seed %d, store %s, in %s%n", options.seed(), options.store(), run);
         try (Arena arena = new Arena(options, Checkout.here(), run, name);
-                Store store = new Store(arena.store().uri(), arena.databases())) {
+                Store store = new Store(arena.store().uri(), arena.subject())) {
             start(arena);
             Writers writers = new Writers(arena.seats(), ledger, options.seed());
             Storm storm;
-            try (Watch watch = new Watch(arena.kafka(), ledger)) {
+            try (Watch watch = new Watch(arena.kafka(), arena.subject(), ledger)) {
                 storm = new Storm(arena, watch, ledger, options);
                 try (Sampler sampler = new Sampler(store, ledger)) {
                     writers.start();
@@ -85,7 +86,7 @@ public final class Faults {
             case NONE -> storm.rage(options.length());
             case WHOLE_DOCUMENTS -> {
                 Thread.sleep(Duration.ofSeconds(5));
-                Overwriter.overwrite(arena.store().uri(), arena.databases().directory(), options.length());
+                Overwriter.overwrite(arena.store().uri(), arena.subject().database(), options.length());
             }
             case WITHOUT_FENCING -> {
                 long now = System.currentTimeMillis();

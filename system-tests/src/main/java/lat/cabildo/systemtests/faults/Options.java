@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import lat.cabildo.systemtests.running.StoreUnderTest;
 
 /**
  * What a run is to be like.
@@ -18,12 +19,8 @@ import java.util.stream.Collectors;
  * @param sabotage a defect to be found, or none
  * @param only the kinds of faults to choose from; empty for all that the store bears
  */
-record Options(Duration length, long seed, StoreKind store, int instances, Sabotage sabotage, Set<Fault> only) {
-
-    enum StoreKind {
-        EMBEDDED,
-        DOCUMENTDB
-    }
+record Options(
+        Duration length, long seed, StoreUnderTest.Choice store, int instances, Sabotage sabotage, Set<Fault> only) {
 
     /** Defects that a suite which finds nothing must be able to find. */
     enum Sabotage {
@@ -37,7 +34,7 @@ record Options(Duration length, long seed, StoreKind store, int instances, Sabot
     static Options parse(String... arguments) {
         Duration length = Duration.ofMinutes(4);
         long seed = ThreadLocalRandom.current().nextLong(1, 1_000_000);
-        StoreKind store = StoreKind.EMBEDDED;
+        StoreUnderTest.Choice store = StoreUnderTest.Choice.EMBEDDED;
         int instances = 3;
         Sabotage sabotage = Sabotage.NONE;
         Set<Fault> only = Set.of();
@@ -48,7 +45,7 @@ record Options(Duration length, long seed, StoreKind store, int instances, Sabot
             switch (option) {
                 case "--minutes" -> length = Duration.ofMillis(Math.round(Double.parseDouble(value) * 60_000));
                 case "--seed" -> seed = Long.parseLong(value);
-                case "--store" -> store = one(StoreKind.values(), value);
+                case "--store" -> store = one(StoreUnderTest.Choice.values(), value);
                 case "--instances" -> instances = Integer.parseInt(value);
                 case "--sabotage" -> sabotage = one(Sabotage.values(), value);
                 case "--only" ->

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lat.cabildo.systemtests.checking.Ledger;
+import lat.cabildo.systemtests.checking.Subject;
 import lat.cabildo.systemtests.checking.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +21,7 @@ final class Watch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final String kafka;
+    private final Subject subject;
     private final Ledger ledger;
     /** Of each shard the times of domain events and when they came. */
     private final List<NavigableMap<Long, Long>> firsts = Stream.generate(ConcurrentSkipListMap<Long, Long>::new)
@@ -29,8 +31,9 @@ final class Watch implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
 
-    Watch(String kafka, Ledger ledger) {
+    Watch(String kafka, Subject subject, Ledger ledger) {
         this.kafka = kafka;
+        this.subject = subject;
         this.ledger = ledger;
         thread = Thread.ofPlatform().name("watch").start(this::watch);
     }
@@ -58,7 +61,7 @@ final class Watch implements AutoCloseable {
     private KafkaConsumer<String, byte[]> consumer() {
         while (true) {
             try {
-                return Topics.consumer(kafka, Topics.CHANGES, Topics.STATE);
+                return Topics.consumer(kafka, subject.changes(), subject.state());
             } catch (TimeoutException late) {
                 if (!running) {
                     throw late;

@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import lat.cabildo.systemtests.checking.History.Acknowledged;
 import lat.cabildo.systemtests.checking.History.Dissolved;
 import lat.cabildo.systemtests.checking.Ledger;
 import lat.cabildo.systemtests.running.Answer;
+import lat.cabildo.systemtests.running.Client;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class Writers implements AutoCloseable {
     private static final long PAUSE_MILLIS = 25;
     private static final long PAUSE_OF_DISSOLVERS_MILLIS = 400;
 
-    private final List<Seat> seats;
+    private final List<Supplier<String>> instances;
     private final Ledger ledger;
     private final long seed;
     private final List<String> ids = new CopyOnWriteArrayList<>();
@@ -39,19 +41,19 @@ final class Writers implements AutoCloseable {
     private volatile boolean running = true;
 
     Writers(List<Seat> seats, Ledger ledger, long seed) {
-        this.seats = seats;
+        this.instances = seats.stream().<Supplier<String>>map(each -> each::url).toList();
         this.ledger = ledger;
         this.seed = seed;
     }
 
     void start() {
         for (int each = 0; each < MOVERS; each++) {
-            Client client = new Client(seats, each, () -> running);
+            Client client = new Client(instances, each, () -> running);
             Random random = new Random(seed + each);
             start("mover-" + each, () -> moved(client, random), PAUSE_MILLIS);
         }
         for (int each = 0; each < DISSOLVERS; each++) {
-            Client client = new Client(seats, each, () -> running);
+            Client client = new Client(instances, each, () -> running);
             start("dissolver-" + each, () -> dissolved(client), PAUSE_OF_DISSOLVERS_MILLIS);
         }
     }

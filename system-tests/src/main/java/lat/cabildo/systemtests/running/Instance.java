@@ -14,7 +14,7 @@ import lat.cabildo.platform.test.FreePorts;
 
 /** One process of a service, to be started, ended and frozen like any process of an operating system. */
 public final class Instance implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
 

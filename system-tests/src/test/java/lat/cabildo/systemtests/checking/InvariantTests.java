@@ -119,7 +119,6 @@ class InvariantTests {
                         "a process has left something out",
                         Invariant.I7,
                         each -> each.posts.put("pst_b", new Post(1, false, 0))),
-                spoilt("no process has run at all", Invariant.I7, each -> each.dissolved.clear()),
                 spoilt("a step was run twice", Invariant.I7, each -> each.posts.put("pst_b", new Post(3, true, 0))),
                 spoilt("an outbox is too long", Invariant.I8, each -> each.largest = new Pending(257, 3_000)),
                 spoilt("an outbox is too large", Invariant.I8, each -> each.largest = new Pending(3, 2_000_000)),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Set;
 import lat.cabildo.systemtests.faults.Options.Sabotage;
-import lat.cabildo.systemtests.faults.Options.StoreKind;
+import lat.cabildo.systemtests.running.StoreUnderTest;
 import org.junit.jupiter.api.Test;
 
 class OptionsTests {
@@ -29,7 +29,7 @@ class OptionsTests {
                 .isEqualTo(new Options(
                         Duration.ofSeconds(30),
                         7,
-                        StoreKind.DOCUMENTDB,
+                        StoreUnderTest.Choice.DOCUMENTDB,
                         2,
                         Sabotage.WHOLE_DOCUMENTS,
                         Set.of(Fault.KILL, Fault.BROKER_STOP)));

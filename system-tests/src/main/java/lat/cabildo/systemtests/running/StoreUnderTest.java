@@ -1,4 +1,4 @@
-package lat.cabildo.systemtests.faults;
+package lat.cabildo.systemtests.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import lat.cabildo.platform.test.FreePorts;
 import lat.cabildo.platform.test.LocalStore;
-import lat.cabildo.systemtests.running.Checkout;
 
 /** The store of a run. */
-interface StoreUnderTest extends AutoCloseable {
+public interface StoreUnderTest extends AutoCloseable {
+
+    /** Which one. */
+    enum Choice {
+        EMBEDDED,
+        DOCUMENTDB
+    }
+
     int port();
 
     LocalStore.Kind kind();
@@ -29,8 +35,8 @@ interface StoreUnderTest extends AutoCloseable {
         return "mongodb://127.0.0.1:" + port() + "/?directConnection=true";
     }
 
-    static StoreUnderTest start(Options.StoreKind kind, Checkout checkout, Path run) {
-        return switch (kind) {
+    static StoreUnderTest start(Choice choice, Checkout checkout, Path run) {
+        return switch (choice) {
             case EMBEDDED -> new Embedded(LocalStore.embedded(FreePorts.any()));
             case DOCUMENTDB -> Documentdb.start(checkout, run);
         };

@@ -1,4 +1,4 @@
-package lat.cabildo.systemtests.faults;
+package lat.cabildo.systemtests.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import lat.cabildo.systemtests.running.Checkout;
 
 /** A program of this suite in a process of its own, with this one's class path. */
-record Child(Process process) {
+public record Child(Process process) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
@@ -18,7 +17,7 @@ record Child(Process process) {
      *
      * @param log appended to
      */
-    static Child start(Class<?> program, String heap, Path log, String... arguments) {
+    public static Child start(Class<?> program, String heap, Path log, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Checkout.java(),
                 "-Xmx" + heap,
@@ -45,7 +44,7 @@ record Child(Process process) {
     }
 
     /** Waits for its end and answers its status. */
-    int await() {
+    public int await() {
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
@@ -58,13 +57,13 @@ record Child(Process process) {
         }
     }
 
-    void signal(String name) {
+    public void signal(String name) {
         run(List.of("kill", "-" + name, String.valueOf(process.pid())), Path.of("/dev/null"))
                 .await();
     }
 
     /** Closes its standard input, at which it ends. */
-    void end() {
+    public void end() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -74,7 +73,7 @@ record Child(Process process) {
         await();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }

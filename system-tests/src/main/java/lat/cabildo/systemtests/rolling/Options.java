@@ -1,0 +1,43 @@
+package lat.cabildo.systemtests.rolling;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lat.cabildo.systemtests.running.Service;
+import lat.cabildo.systemtests.running.StoreUnderTest;
+
+/**
+ * What a run is to be like.
+ *
+ * @param calm how long clients are watched before anything is started anew
+ * @param services that are started anew, in their order
+ */
+record Options(Duration calm, StoreUnderTest.Choice store, Set<Service> services) {
+
+    static Options parse(String... arguments) {
+        Duration calm = Duration.ofSeconds(30);
+        StoreUnderTest.Choice store = StoreUnderTest.Choice.EMBEDDED;
+        Set<Service> services = EnumSet.allOf(Service.class);
+        Iterator<String> rest = List.of(arguments).iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            String value = rest.hasNext() ? rest.next() : "";
+            switch (option) {
+                case "--calm" -> calm = Duration.ofSeconds(Long.parseLong(value));
+                case "--store" -> store = StoreUnderTest.Choice.valueOf(value.toUpperCase(Locale.ROOT));
+                case "--services" -> {
+                    services = EnumSet.noneOf(Service.class);
+                    Arrays.stream(value.split(","))
+                            .map(each -> Service.valueOf(each.toUpperCase(Locale.ROOT)))
+                            .forEach(services::add);
+                }
+                default -> throw new IllegalArgumentException(option);
+            }
+        }
+        return new Options(calm, store, services);
+    }
+}

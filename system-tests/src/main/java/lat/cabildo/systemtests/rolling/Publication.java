@@ -1,0 +1,48 @@
+package lat.cabildo.systemtests.rolling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lat.cabildo.systemtests.checking.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** Reads along, and notes the longest time from a change to its record: what a change of owners costs. */
+final class Publication implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final Map<String, Long> longest = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private volatile boolean running = true;
+
+    /** @param topics that are there already */
+    Publication(String kafka, String... topics) {
+        thread = Thread.ofPlatform().name("publication").start(() -> read(kafka, topics));
+    }
+
+    /** In milliseconds, since the last time that it was asked for. */
+    long longest(String topic) {
+        Long most = longest.remove(topic);
+        return most == null ? 0 : most;
+    }
+
+    private void read(String kafka, String... topics) {
+        try (KafkaConsumer<String, byte[]> consumer = Topics.consumer(kafka, topics)) {
+            consumer.seekToEnd(consumer.assignment());
+            while (running) {
+                long now = System.currentTimeMillis();
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                    long written = Instant.parse(Topics.header(each, "ce_time")).toEpochMilli();
+                    longest.merge(each.topic(), now - written, Math::max);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        running = false;
+        thread.join();
+    }
+}

@@ -1,0 +1,190 @@
+package lat.cabildo.systemtests.rolling;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lat.cabildo.platform.test.Tokens;
+import lat.cabildo.systemtests.checking.Checker;
+import lat.cabildo.systemtests.checking.Ledger;
+import lat.cabildo.systemtests.checking.Store;
+import lat.cabildo.systemtests.checking.Subject;
+import lat.cabildo.systemtests.checking.Violation;
+import lat.cabildo.systemtests.running.Answer;
+import lat.cabildo.systemtests.running.Api;
+import lat.cabildo.systemtests.running.Checkout;
+import lat.cabildo.systemtests.running.Client;
+import lat.cabildo.systemtests.running.Service;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * One run: start two instances of each service, have clients work, end and start one instance after the other, wait,
+ * judge, report. Ends with status 1 if a request has failed for good or something is violated. No disturbance excuses a
+ * record that is published twice: whoever is asked to end hands over what it has begun.
+ */
+public final class Rolling {
+    private static final String CALM = "calm";
+    private static final Duration WARMING = Duration.ofSeconds(15);
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
+    private static final Duration DRAINING = Duration.ofSeconds(60);
+
+    private final Options options;
+    private final Path run = Checkout.here().runDirectory("rolling");
+    private final String name = run.getFileName().toString().replaceAll("\\D", "");
+    private final Latencies latencies = new Latencies();
+    private final Map<Service, Clients> clients = new EnumMap<>(Service.class);
+
+    private Rolling(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        // Whatever happens, this process ends, and its children with it.
+        try {
+            System.exit(new Rolling(Options.parse(arguments)).run() ? 0 : 1);
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            System.exit(2);
+        }
+    }
+
+    private boolean run() throws Exception {
+        System.out.printf("store %s, in %s%n", options.store(), run);
+        try (House house = new House(options, run, name)) {
+            house.start();
+            begin(house);
+            Thread.sleep(WARMING);
+            latencies.enter(CALM);
+            Thread.sleep(options.calm());
+            latencies.enter("between");
+            roll(house);
+            latencies.enter("end");
+            for (Clients each : clients.values()) {
+                each.close();
+            }
+            awaitCalm(house);
+            return report(house);
+        }
+    }
+
+    private void begin(House house) throws InterruptedException {
+        Client secretariat = new Client(house.of(Service.DIRECTORY), 0, () -> true);
+        Answer made = secretariat
+                .create("/organizations", Work.organization("sede"), "sede")
+                .orElseThrow();
+        for (Service service : options.services()) {
+            if (service != Service.DIRECTORY) {
+                awaitSeen(house.of(service), made.seen());
+            }
+            Clients all = new Clients(Work.at(service), house.of(service), made.id(), ledger(service), latencies);
+            clients.put(service, all);
+            all.start();
+        }
+    }
+
+    /** Until each instance has heard of something. */
+    private static void awaitSeen(List<Place> places, String seen) throws InterruptedException {
+        for (Place each : places) {
+            Api api = new Api(each.get(), Tokens.secretariat().value());
+            while (api.get("/checksums/unknown", "Cabildo-Seen", seen).problem().equals("not-yet-seen")) {
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private void roll(House house) throws InterruptedException {
+        System.out.println("| started anew | ended in | ready in | a change was told after at most |");
+        System.out.println("|---|---|---|---|");
+        String[] topics =
+                options.services().stream().map(each -> subject(each).changes()).toArray(String[]::new);
+        try (Publication publication = new Publication(house.kafka(), topics)) {
+            for (Service service : options.services()) {
+                for (Place place : house.of(service)) {
+                    publication.longest(subject(service).changes());
+                    latencies.enter(service.word());
+                    Duration ended = place.stop();
+                    long before = System.nanoTime();
+                    place.start();
+                    place.awaitReady();
+                    Duration ready = Duration.ofNanos(System.nanoTime() - before);
+                    Thread.sleep(BETWEEN);
+                    latencies.enter("between");
+                    System.out.printf(
+                            "| %s | %d ms | %d ms | %d ms |%n",
+                            place.name(),
+                            ended.toMillis(),
+                            ready.toMillis(),
+                            publication.longest(subject(service).changes()));
+                }
+            }
+        }
+    }
+
+    private void awaitCalm(House house) throws InterruptedException {
+        long deadline = System.nanoTime() + DRAINING.toNanos();
+        for (Service service : options.services()) {
+            try (Store store = new Store(house.store(), subject(service))) {
+                while (!store.calm() && System.nanoTime() < deadline) {
+                    Thread.sleep(250);
+                }
+            }
+        }
+    }
+
+    private boolean report(House house) {
+        System.out.println();
+        System.out.println(
+                "| clients of | acknowledged | asked again | calm p50, p99, max ms | rolling p50, p99, max ms |"
+                        + " p99 rolling/calm | violations |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        List<String> found = new ArrayList<>();
+        for (Service service : options.services()) {
+            List<Violation> violations = Checker.judge(
+                    house.kafka(), house.store(), subject(service), ledger(service), ConsumerRecord::timestamp);
+            Clients work = Objects.requireNonNull(clients.get(service));
+            line(service.word(), work.acknowledged(), work.repeats(), service.word(), violations.size());
+            found.addAll(work.failures());
+            violations.forEach(each -> found.add(service.word() + " " + each));
+        }
+        line(
+                "all",
+                clients.values().stream().mapToLong(Clients::acknowledged).sum(),
+                clients.values().stream().mapToLong(Clients::repeats).sum(),
+                "",
+                found.size());
+        found.forEach(each -> System.out.println("- " + each));
+        System.out.printf("failures and violations=%d%n", found.size());
+        return found.isEmpty();
+    }
+
+    private void line(String who, long acknowledged, long repeats, String service, int violations) {
+        Latencies.Figures calm = latencies.of(service, CALM::equals);
+        Latencies.Figures rolling =
+                latencies.of(service, each -> service.isEmpty() ? isRolling(each) : each.equals(service));
+        System.out.printf(
+                "| %s | %d | %d | %s | %s | %.1f | %d |%n",
+                who, acknowledged, repeats, calm, rolling, rolling.p99() / calm.p99(), violations);
+    }
+
+    private static boolean isRolling(String phase) {
+        for (Service each : Service.values()) {
+            if (each.word().equals(phase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Subject subject(Service service) {
+        return Work.at(service).subject(name);
+    }
+
+    private Ledger ledger(Service service) {
+        Path directory = run.resolve(service.word());
+        directory.toFile().mkdirs();
+        return new Ledger(directory);
+    }
+}

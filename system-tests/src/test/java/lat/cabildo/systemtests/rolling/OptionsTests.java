@@ -1,0 +1,35 @@
+package lat.cabildo.systemtests.rolling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import lat.cabildo.systemtests.running.Service;
+import lat.cabildo.systemtests.running.StoreUnderTest;
+import org.junit.jupiter.api.Test;
+
+class OptionsTests {
+
+    @Test
+    void startsAllServicesAnewUnlessToldOtherwise() {
+        assertThat(Options.parse())
+                .isEqualTo(new Options(
+                        Duration.ofSeconds(30), StoreUnderTest.Choice.EMBEDDED, EnumSet.allOf(Service.class)));
+    }
+
+    @Test
+    void takesEachOption() {
+        assertThat(Options.parse("--calm", "5", "--store", "documentdb", "--services", "events,directory"))
+                .isEqualTo(new Options(
+                        Duration.ofSeconds(5),
+                        StoreUnderTest.Choice.DOCUMENTDB,
+                        EnumSet.of(Service.DIRECTORY, Service.EVENTS)));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> Options.parse("--minutes", "5")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Options.parse("--services", "weather")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
