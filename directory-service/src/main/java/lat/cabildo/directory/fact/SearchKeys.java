@@ -41,7 +41,7 @@ public final class SearchKeys {
         return WHOLE + SEPARATORS.matcher(folded(text)).replaceAll(" ").strip();
     }
 
-    static boolean isWhole(String key) {
+    public static boolean isWhole(String key) {
         return key.startsWith(WHOLE);
     }
 

@@ -12,6 +12,7 @@ import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.migration.Migration;
 import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,16 @@ class PersonConfiguration {
     }
 
     @Bean
+    WordsOfNames wordsOfNames(AggregateQueries<Person> personQueries, Vocabulary personVocabulary) {
+        return new WordsOfNames(personQueries, personVocabulary);
+    }
+
+    @Bean
+    Migration wordsOfEarlierPeople(MongoDatabaseFactory store, WordsOfNames wordsOfNames) {
+        return new WordsOfEarlierPeople(store.getMongoDatabase(), wordsOfNames);
+    }
+
+    @Bean
     PersonSearch personSearch(NameSearch<Person> personNames) {
         return new PersonSearch(personNames);
     }
@@ -60,12 +71,8 @@ class PersonConfiguration {
             PublishedLanguage<Person, PersonEvent> language,
             AggregateQueries<Person> personQueries,
             Organizations organizations,
-            Vocabulary personVocabulary) {
-        return new People(
-                backbone.aggregates(TYPE, language),
-                personQueries,
-                organizations,
-                new WordsOfNames(personQueries, personVocabulary));
+            WordsOfNames wordsOfNames) {
+        return new People(backbone.aggregates(TYPE, language), personQueries, organizations, wordsOfNames);
     }
 
     @Bean

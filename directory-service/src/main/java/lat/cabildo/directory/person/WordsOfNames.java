@@ -22,7 +22,11 @@ final class WordsOfNames {
     }
 
     void learn(PersonDetails details) {
-        vocabulary.learn(details.names().words());
+        learn(details.names().words());
+    }
+
+    void learn(List<String> words) {
+        vocabulary.learn(words);
     }
 
     /** Forgets those of these words that nobody but this person has. */

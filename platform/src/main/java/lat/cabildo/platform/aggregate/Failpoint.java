@@ -36,6 +36,8 @@ public enum Failpoint {
     BEFORE_STEP,
     /** A process's step has run and is still listed. */
     AFTER_STEP,
+    /** A migration has changed some documents and has not noted it. */
+    AFTER_BATCH,
     /** Not a place: whether owners of a shard fence each other. */
     FENCING;
 
