@@ -2,6 +2,8 @@ package lat.cabildo.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,48 @@ class FigureServiceIT {
     }
 
     @Test
+    void countsWhoBelongsToWhatWasMergedOnTheWay() {
+        Answer federation = organization(
+                "federation", null, ",'figures':[{'metric':'cities','value':2,'qualifier':'=','asOf':'2020'}]");
+        Answer association = organization("association", "EC", "");
+        Answer twin = organization("association", "EC", "");
+        member(association, federation, ",'from':'2001'");
+        member(organization("city", "EC", ""), association, ",'from':'2002'");
+        member(organization("city", "EC", ""), twin, ",'from':'2003'");
+        client.post("/organizations/" + twin.id() + "/merge", "*", "{'into':'%s'}".formatted(association.id()));
+
+        Answer compared = client.get("/organizations/" + federation.id() + "/figures");
+
+        assertThat(now(compared, 0)).isEqualTo("2 + 0, 0, yes");
+        assertThat(then(compared, 0)).isEqualTo("2 + 0, 0, yes");
+    }
+
+    @Test
+    void saysOfThisYearWhatItSaysOfToday() {
+        Answer network = organization(
+                "network",
+                null,
+                ",'figures':[{'metric':'members','value':1,'qualifier':'=','asOf':'%s'}]"
+                        .formatted(Year.now(ZoneOffset.UTC)));
+        member(organization("city", "EC", ""), network, "");
+
+        Answer compared = client.get("/organizations/" + network.id() + "/figures");
+
+        assertThat(then(compared, 0)).isEqualTo(now(compared, 0)).isEqualTo("1 + 0, 0, yes");
+    }
+
+    @Test
+    void doesNotCountCountriesThatNobodyHasEntered() {
+        Answer network = organization("network", null, ",'figures':[{'metric':'countries','value':2,'qualifier':'='}]");
+        member(organization("city", "EC", ""), network, "");
+        member(organization("city", null, ""), network, "");
+
+        Answer compared = client.get("/organizations/" + network.id() + "/figures");
+
+        assertThat(now(compared, 0)).isEqualTo("1 + 1, -1, unknown");
+    }
+
+    @Test
     void refusesFiguresOfNobody() {
         assertThat(client.get("/organizations/org_01JD0000000000000000NXBXDY/figures")
                         .problem())
@@ -125,6 +169,10 @@ class FigureServiceIT {
 
     private static String now(Answer compared, int figure) {
         return shown(compared.body().at("/figures/" + figure + "/now"));
+    }
+
+    private static String then(Answer compared, int figure) {
+        return shown(compared.body().at("/figures/" + figure + "/then"));
     }
 
     private static String shown(JsonNode registered) {

@@ -3,12 +3,12 @@ package lat.cabildo.directory.figure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipFilter;
@@ -46,22 +46,21 @@ final class Circles {
      * @throws FilterTooWide if they are more than can be counted
      */
     Past past(OrganizationId centre) {
-        Map<OrganizationId, List<Membership>> found = new HashMap<>();
-        List<Membership> all = new ArrayList<>();
+        List<Membership> found = new ArrayList<>();
         around(centre, umbrellas -> {
             Set<OrganizationId> members = new LinkedHashSet<>();
             Page.forEach(request -> page(umbrellas, request), membership -> {
-                all.add(membership);
-                if (all.size() > MOST) {
+                found.add(membership);
+                if (found.size() > MOST) {
                     throw new FilterTooWide(MOST);
                 }
-                found.computeIfAbsent(membership.organization(), _ -> new ArrayList<>())
-                        .add(membership);
                 members.add(membership.member());
             });
             return members;
         });
-        return new Past(centre, found);
+        Set<OrganizationId> all = new LinkedHashSet<>(List.of(centre));
+        found.forEach(each -> all.addAll(List.of(each.organization(), each.member())));
+        return new Past(centre, found, organizations.survivorsAmong(all));
     }
 
     private Page<Membership> page(Collection<OrganizationId> umbrellas, PageRequest request) {
@@ -70,30 +69,44 @@ final class Circles {
                 .map(each -> each.state());
     }
 
-    /** Memberships as they have been, by the organization that they lead to. */
-    final class Past {
+    /** Memberships as they have been, each between those who stand for its organizations now. */
+    static final class Past {
         private final OrganizationId centre;
-        private final Map<OrganizationId, List<Membership>> memberships;
+        private final Map<OrganizationId, OrganizationId> survivors;
+        private final Map<OrganizationId, List<Membership>> byUmbrella;
 
-        private Past(OrganizationId centre, Map<OrganizationId, List<Membership>> memberships) {
-            this.centre = centre;
-            this.memberships = memberships;
+        private Past(
+                OrganizationId centre, List<Membership> memberships, Map<OrganizationId, OrganizationId> survivors) {
+            this.survivors = survivors;
+            this.centre = standsFor(centre);
+            this.byUmbrella =
+                    memberships.stream().collect(Collectors.groupingBy(each -> standsFor(each.organization())));
+        }
+
+        private OrganizationId standsFor(OrganizationId id) {
+            return survivors.getOrDefault(id, id);
         }
 
         /** @param possibly whether those count of whom it is not known if they were members on that day */
         Circle on(LocalDate day, boolean possibly) {
-            return around(centre, umbrellas -> {
-                Set<OrganizationId> members = new LinkedHashSet<>();
-                for (OrganizationId umbrella : umbrellas) {
-                    for (Membership each : memberships.getOrDefault(umbrella, List.of())) {
-                        Answer held = wasInForce(each, day);
-                        if (held == Answer.YES || (possibly && held == Answer.UNKNOWN)) {
-                            members.add(each.member());
-                        }
-                    }
-                }
-                return members;
-            });
+            Set<OrganizationId> reached = new LinkedHashSet<>();
+            List<OrganizationId> members = List.of();
+            List<OrganizationId> ring = List.of(centre);
+            for (int depth = 0; depth < DEEPEST && !ring.isEmpty(); depth++) {
+                ring = ring.stream()
+                        .flatMap(umbrella -> byUmbrella.getOrDefault(umbrella, List.of()).stream())
+                        .filter(each -> holds(each, day, possibly))
+                        .map(each -> standsFor(each.member()))
+                        .filter(each -> !each.equals(centre) && reached.add(each))
+                        .toList();
+                members = depth == 0 ? ring : members;
+            }
+            return new Circle(members, List.copyOf(reached));
+        }
+
+        private static boolean holds(Membership membership, LocalDate day, boolean possibly) {
+            Answer held = wasInForce(membership, day);
+            return held == Answer.YES || (possibly && held == Answer.UNKNOWN);
         }
     }
 
@@ -129,7 +142,7 @@ final class Circles {
                 throw new FilterTooWide(MOST);
             }
             members = depth == 0 ? next : members;
-            ring = next;
+            ring = organizations.withAbsorbed(next);
         }
         return new Circle(members, List.copyOf(reached));
     }

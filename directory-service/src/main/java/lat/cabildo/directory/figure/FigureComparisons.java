@@ -3,6 +3,7 @@ package lat.cabildo.directory.figure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class FigureComparisons {
     /**
      * All figures of an organization, in their order.
      *
-     * @throws FilterTooWide if more belong to it than can be counted
+     * @throws FilterTooWide if more belong to it now than can be counted
      */
     public List<FigureComparison> of(Organization organization) {
         List<Figure> figures = organization.details().evidence().figures();
@@ -55,7 +56,10 @@ public final class FigureComparisons {
                 .toList();
     }
 
-    /** The last day that a figure may be of, today at the latest; empty without a year or if that lies ahead. */
+    /**
+     * The last day that a figure may be of, or today if that is yet to come; empty without a year or if that lies
+     * ahead.
+     */
     private static Optional<LocalDate> day(Figure figure, LocalDate today) {
         PartialDate asOf = figure.asOf();
         LocalDate first = asOf == null ? null : asOf.earliest();
@@ -73,7 +77,9 @@ public final class FigureComparisons {
         private final List<LocalDate> counted;
         private final Map<LocalDate, Counts> past = new HashMap<>();
         private @Nullable Counts now;
-        private Circles.@Nullable Past memberships;
+        private @Nullable Map<OrganizationKind, Long> parts;
+        /** Null before they are asked for. */
+        private @Nullable Optional<Circles.Past> memberships;
 
         private Days(OrganizationId centre, LocalDate today, List<Figure> figures) {
             this.centre = centre;
@@ -91,60 +97,86 @@ public final class FigureComparisons {
 
         private Registered now(Countable countable) {
             if (countable.group() == Group.PARTS) {
-                Map<OrganizationKind, Long> parts = census.parts(organizations.everyIdOf(centre));
+                if (parts == null) {
+                    parts = census.parts(organizations.everyIdOf(centre));
+                }
                 return new Registered(today, sum(parts, countable), 0, Map.of());
             }
             if (now == null) {
                 Circle circle = circles.now(centre);
-                now = new Counts(circle, circle);
+                now = new Counts(today, circle, circle);
             }
-            return now.registered(today, countable);
+            return now.registered(countable);
         }
 
+        /** Null if it is not known, or if there is too much to be looked through. */
         private @Nullable Registered then(Countable countable, Figure figure) {
             LocalDate day = day(figure, today).orElse(null);
             if (day == null || countable.group() == Group.PARTS || !counted.contains(day)) {
                 return null;
             }
-            if (memberships == null) {
-                memberships = circles.past(centre);
+            if (day.equals(today)) {
+                return now(countable);
             }
-            Circles.Past known = memberships;
-            return past.computeIfAbsent(day, on -> new Counts(known.on(on, false), known.on(on, true)))
-                    .registered(day, countable);
+            if (memberships == null) {
+                memberships = past();
+            }
+            Circles.Past known = memberships.orElse(null);
+            return known == null
+                    ? null
+                    : past.computeIfAbsent(day, on -> new Counts(on, known.on(on, false), known.on(on, true)))
+                            .registered(countable);
+        }
+
+        private Optional<Circles.Past> past() {
+            try {
+                return Optional.of(circles.past(centre));
+            } catch (FilterTooWide tooMuch) {
+                return Optional.empty();
+            }
         }
     }
 
     /** Of one day. */
     private final class Counts {
+        private final LocalDate day;
         private final Circle surely;
         private final Circle possibly;
-        private final Map<String, Long> numbers = new HashMap<>();
+        private final Map<Countable, Registered> counted = new EnumMap<>(Countable.class);
 
-        private Counts(Circle surely, Circle possibly) {
+        private Counts(LocalDate day, Circle surely, Circle possibly) {
+            this.day = day;
             this.surely = surely;
             this.possibly = possibly;
         }
 
-        private Registered registered(LocalDate day, Countable countable) {
-            long certain = count(surely, "surely", countable);
-            long all = surely.equals(possibly) ? certain : count(possibly, "possibly", countable);
-            return new Registered(
-                    day,
-                    certain,
-                    all - certain,
-                    countable.group() == Group.COUNTRIES
-                            ? Map.of()
-                            : census.countries(group(surely, countable), countable::takes));
+        private Registered registered(Countable countable) {
+            return counted.computeIfAbsent(
+                    countable, _ -> countable.group() == Group.COUNTRIES ? countries() : numbers(countable));
         }
 
-        private long count(Circle circle, String name, Countable countable) {
-            return numbers.computeIfAbsent(
-                    name + countable,
-                    _ -> countable.group() == Group.COUNTRIES
-                            ? census.countries(circle.reached(), countable::takes)
-                                    .size()
-                            : sum(census.kinds(group(circle, countable)), countable));
+        /** Whoever has no country in the register may be of one that nobody else is of. */
+        private Registered countries() {
+            int certain = countriesOf(surely).size();
+            Map<String, Long> all = countriesOf(possibly);
+            long homeless = sum(census.kinds(possibly.reached()), Countable.COUNTRIES)
+                    - all.values().stream().mapToLong(Long::longValue).sum();
+            return new Registered(day, certain, all.size() - certain + homeless, Map.of());
+        }
+
+        private Map<String, Long> countriesOf(Circle circle) {
+            return census.countries(circle.reached(), Countable.COUNTRIES::takes);
+        }
+
+        private Registered numbers(Countable countable) {
+            long certain = number(surely, countable);
+            long all = surely.equals(possibly) ? certain : number(possibly, countable);
+            return new Registered(
+                    day, certain, all - certain, census.countries(group(surely, countable), countable::takes));
+        }
+
+        private long number(Circle circle, Countable countable) {
+            return sum(census.kinds(group(circle, countable)), countable);
         }
 
         private static List<OrganizationId> group(Circle circle, Countable countable) {

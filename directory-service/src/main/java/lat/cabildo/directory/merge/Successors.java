@@ -3,6 +3,7 @@ package lat.cabildo.directory.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,19 +75,45 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
         return survivors;
     }
 
-    /**
-     * These ids, and the survivors of those among them that were merged; only the latter are read. Ids whose survivor
-     * was erased lead nowhere.
-     */
+    /** These ids, and the survivors of those among them that were merged. */
     public List<I> withSurvivors(Collection<I> ids) {
         Set<I> all = new LinkedHashSet<>(ids);
+        all.addAll(survivorsAmong(ids).values());
+        return List.copyOf(all);
+    }
+
+    /**
+     * Who stands now for each of these that was merged; only those are read. Ids whose survivor was erased lead
+     * nowhere.
+     */
+    public Map<I, I> survivorsAmong(Collection<I> ids) {
+        Map<I, I> survivors = new LinkedHashMap<>();
         Document merged = new Document(
                         "_id", new Document("$in", ids.stream().map(Id::value).toList()))
                 .append("st.standing.status", "MERGED");
         Page.forEach(
                 request -> queries.page(merged, request),
                 each -> survivorBehind(each)
-                        .ifPresent(survivor -> all.add(survivor.state().id())));
+                        .ifPresent(survivor -> survivors.put(
+                                each.state().id(), survivor.state().id())));
+        return survivors;
+    }
+
+    /** These ids, and those of all that was merged into them, and into that. */
+    public List<I> withAbsorbed(Collection<I> ids) {
+        Set<I> all = new LinkedHashSet<>(ids);
+        List<I> next = List.copyOf(all);
+        while (!next.isEmpty()) {
+            Document into = into(next);
+            List<I> found = new ArrayList<>();
+            Page.forEach(request -> queries.page(into, request), each -> {
+                I id = each.state().id();
+                if (each.state().mergedInto() != null && all.add(id)) {
+                    found.add(id);
+                }
+            });
+            next = found;
+        }
         return List.copyOf(all);
     }
 
@@ -143,9 +170,12 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
     }
 
     private Stream<A> mergedOrMergingInto(List<I> survivors) {
-        Document into = new Document(
-                SURVIVOR, new Document("$in", survivors.stream().map(Id::value).toList()));
-        return queries.page(into, new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
+        return queries.page(into(survivors), new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
                 .map(Stored::state);
+    }
+
+    private Document into(List<I> survivors) {
+        return new Document(
+                SURVIVOR, new Document("$in", survivors.stream().map(Id::value).toList()));
     }
 }

@@ -110,6 +110,16 @@ public final class Organizations {
         return successors.withSurvivors(ids);
     }
 
+    /** Who stands now for each of these that was merged. */
+    public Map<OrganizationId, OrganizationId> survivorsAmong(Collection<OrganizationId> ids) {
+        return successors.survivorsAmong(ids);
+    }
+
+    /** These ids, and those of all that was merged into them. */
+    public List<OrganizationId> withAbsorbed(Collection<OrganizationId> ids) {
+        return successors.withAbsorbed(ids);
+    }
+
     public Page<Stored<Organization>> page(OrganizationFilter filter, PageRequest request) {
         return queries.page(filter.toDocument(), request);
     }
