@@ -11,6 +11,7 @@ import lat.cabildo.benchmarks.backbone.CommandRate;
 import lat.cabildo.benchmarks.backbone.RelayDrain;
 import lat.cabildo.benchmarks.journey.RenameVisibility;
 import lat.cabildo.benchmarks.process.Visibility;
+import lat.cabildo.benchmarks.register.SearchLatency;
 
 /** Runs one benchmark: one round to warm up, then pairs in alternating order. */
 public final class Benchmarks {
@@ -52,6 +53,12 @@ public final class Benchmarks {
         ALL.put(
                 "visibility-3",
                 new Entry("the same with three instances of each of the two services", _ -> new Visibility(3)));
+        ALL.put(
+                "search",
+                new Entry(
+                        "a search among 100,000 organizations on a store with indexes: 50 ms / p99; among 20,000 on the"
+                                + " embedded store: 300 ms / p99",
+                        _ -> new SearchLatency()));
     }
 
     private Benchmarks() {}

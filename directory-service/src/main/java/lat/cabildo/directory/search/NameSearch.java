@@ -43,10 +43,19 @@ public final class NameSearch<A> {
         Map<String, Hit<A>> hits = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             String whole = SearchKeys.whole(text);
-            look(hits, Match.WHOLE_NAME, new Document(filter).append(KEYS, whole), words);
-            look(hits, Match.WORDS, new Document(filter).append(KEYS, new Document("$all", words)), words);
+            List<Stored<A>> withAllWords = look(new Document(filter).append(KEYS, new Document("$all", words)));
+            List<Stored<A>> calledSo = withAllWords.size() < MOST_COMPARED
+                    ? withAllWords.stream()
+                            .filter(each -> isCalled(each, whole))
+                            .toList()
+                    : look(new Document(filter).append(KEYS, whole));
+            take(hits, Match.WHOLE_NAME, calledSo, words);
+            take(hits, Match.WORDS, withAllWords, words);
             if (hits.size() < size) {
-                similar(text, filter).ifPresent(similar -> look(hits, Match.SIMILAR, similar, words));
+                List<List<String>> choices = choices(words);
+                boolean sameWords = choices.equals(words.stream().map(List::of).toList());
+                Optional<Document> similar = sameWords ? Optional.empty() : similar(filter, choices);
+                similar.ifPresent(more -> take(hits, Match.SIMILAR, look(more), words));
             }
         }
         return hits.values().stream().limit(size).toList();
@@ -62,7 +71,7 @@ public final class NameSearch<A> {
                     words.subList(0, words.size() - 1).stream().map(List::of).toList());
             choices.add(begun);
             if (!begun.isEmpty()) {
-                look(hits, Match.WORDS, filtered(filter, choices), words);
+                take(hits, Match.WORDS, look(filtered(filter, choices)), words);
             }
         }
         return hits.values().stream().limit(size).toList();
@@ -70,8 +79,15 @@ public final class NameSearch<A> {
 
     /** The filter on all that {@link #search} may look at; empty if nothing is like the text. */
     public Optional<Document> similar(String text, Document filter) {
-        List<List<String>> choices =
-                SearchKeys.words(text).stream().map(vocabulary::like).toList();
+        return similar(filter, choices(SearchKeys.words(text)));
+    }
+
+    /** For each word those that may have been meant, itself first if it is known. */
+    private List<List<String>> choices(List<String> words) {
+        return words.stream().map(vocabulary::like).toList();
+    }
+
+    private static Optional<Document> similar(Document filter, List<List<String>> choices) {
         return choices.isEmpty() || choices.stream().anyMatch(List::isEmpty)
                 ? Optional.empty()
                 : Optional.of(filtered(filter, choices));
@@ -86,16 +102,30 @@ public final class NameSearch<A> {
                 : new Document(filter).append("$and", each);
     }
 
-    private void look(Map<String, Hit<A>> hits, Match match, Document filter, List<String> words) {
-        Map<String, Hit<A>> found = new LinkedHashMap<>();
-        for (Stored<A> each :
-                queries.page(filter, new PageRequest(MOST_COMPARED, null)).items()) {
-            found.put(each.id(), new Hit<>(each.state(), meant(each.state(), words), match));
-        }
-        found.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        each -> NameCloseness.of(each.getValue().name(), words)))
-                .forEach(each -> hits.putIfAbsent(each.getKey(), each.getValue()));
+    private List<Stored<A>> look(Document filter) {
+        return queries.page(filter, new PageRequest(MOST_COMPARED, null)).items();
+    }
+
+    private boolean isCalled(Stored<A> found, String whole) {
+        return names.apply(found.state()).searchKeys().contains(whole);
+    }
+
+    /** Somebody who was found, and how close to what was typed. */
+    private record Candidate<A>(String id, Hit<A> hit, NameCloseness closeness) {}
+
+    /** The closest of them first; who was taken before stays as they were. */
+    private void take(Map<String, Hit<A>> hits, Match match, List<Stored<A>> found, List<String> words) {
+        found.stream()
+                .filter(each -> !hits.containsKey(each.id()))
+                .map(each -> candidate(each, match, words))
+                .sorted(Comparator.comparing(Candidate::closeness))
+                .toList()
+                .forEach(each -> hits.put(each.id(), each.hit()));
+    }
+
+    private Candidate<A> candidate(Stored<A> found, Match match, List<String> words) {
+        Name name = meant(found.state(), words);
+        return new Candidate<>(found.id(), new Hit<>(found.state(), name, match), NameCloseness.of(name, words));
     }
 
     private Name meant(A found, List<String> words) {

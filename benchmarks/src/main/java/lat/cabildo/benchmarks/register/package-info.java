@@ -1,0 +1,5 @@
+/** The directory at the size of a continent's register: how fast it finds. */
+@NullMarked
+package lat.cabildo.benchmarks.register;
+
+import org.jspecify.annotations.NullMarked;
