@@ -67,6 +67,14 @@ class DirectoryAccess {
                 POST   /memberships/{id}/end               write  -       owner
                 GET    /taxonomies                         read   -       holder
                 GET    /taxonomies/{scheme}                read   -       holder
+                GET    /applications                       read   -       holder
+                POST   /applications                       write  -       owner
+                GET    /applications/{id}                  read   -       holder
+                PATCH  /applications/{id}                  write  -       owner
+                POST   /applications/{id}/consider         write  -       owner
+                POST   /applications/{id}/admit            write  -       owner
+                POST   /applications/{id}/refuse           write  -       owner
+                POST   /applications/{id}/withdraw         write  -       owner
                 GET    /distinctions                       read   -       holder
                 GET    /erasures                           read   -       holder
                 GET    /erasures/{id}                      read   -       holder

@@ -63,6 +63,12 @@ class AccessIT {
             entry("PATCH /memberships/{id}", "{'from':'2020'}"),
             entry("POST /memberships/{id}/suspend", "{'reason':'Fees'}"),
             entry("POST /memberships/{id}/end", "{'reason':'Withdrawal'}"),
+            entry(
+                    "POST /applications",
+                    "{'applicant':'{org}','organization':'{mun}','class':'full','letter':{'title':'Carta'}}"),
+            entry("PATCH /applications/{id}", "{'class':'observer'}"),
+            entry("POST /applications/{id}/admit", "{'by':'{org}'}"),
+            entry("POST /applications/{id}/refuse", "{'by':'{org}'}"),
             entry("POST /imports", "{}"),
             entry("PATCH /imports/{id}", "{}"));
 
@@ -105,6 +111,7 @@ class AccessIT {
     private Map<String, String> ids() {
         Answer organization = secretariat.organization("association", "AME");
         Answer member = secretariat.organization("municipality", "Loja");
+        Answer stranger = secretariat.organization("network", "Mercociudades");
         Answer person = secretariat.post(
                 "/people",
                 "{'names':[{'text':'Evelyn Llerena','type':'legal'}],'keeper':'%s'}".formatted(organization.id()));
@@ -121,19 +128,24 @@ class AccessIT {
         Answer membership = secretariat.post(
                 "/memberships",
                 "{'member':'%s','organization':'%s','class':'full'}".formatted(member.id(), organization.id()));
+        String asking = "{'applicant':'%s','organization':'%s','class':'full','letter':{'title':'Carta'}}";
+        Answer received = secretariat.post("/applications", asking.formatted(stranger.id(), organization.id()));
+        Answer sent = secretariat.post("/applications", asking.formatted(organization.id(), stranger.id()));
         DirectoryClient owner = secretariat.as(Tokens.actingFor(organization.id()));
         Answer work = owner.post("/imports", "{}");
         owner.post("/imports/" + work.id() + "/cancel", work.etag(), "{}");
-        return Map.of(
-                "{org}", organization.id(),
-                "{mun}", member.id(),
-                "{oth}", other.id(),
-                "{ers}", receipt.id(),
-                "{per}", person.id(),
-                "{pst}", post.id(),
-                "{mdt}", mandate.id(),
-                "{mbr}", membership.id(),
-                "{imp}", work.id());
+        return Map.ofEntries(
+                entry("{org}", organization.id()),
+                entry("{mun}", member.id()),
+                entry("{oth}", other.id()),
+                entry("{ers}", receipt.id()),
+                entry("{per}", person.id()),
+                entry("{pst}", post.id()),
+                entry("{mdt}", mandate.id()),
+                entry("{mbr}", membership.id()),
+                entry("{app}", received.id()),
+                entry("{sent}", sent.id()),
+                entry("{imp}", work.id()));
     }
 
     private static Attempt attempt(Access row, Map<String, String> ids) {
@@ -147,6 +159,7 @@ class AccessIT {
             case "posts" -> "{pst}";
             case "mandates" -> "{mdt}";
             case "memberships" -> "{mbr}";
+            case "applications" -> isOfApplicant(row) ? "{sent}" : "{app}";
             case "imports" -> "{imp}";
             case "erasures" -> "{ers}";
             default -> "{org}";
@@ -155,6 +168,10 @@ class AccessIT {
         return new Attempt(
                 filled(path.replace("{id}", id) + QUERIES.getOrDefault(row.address(), ""), ids),
                 row.verb().equals("GET") ? null : filled(body.replace('\'', '"'), ids));
+    }
+
+    private static boolean isOfApplicant(Access row) {
+        return row.verb().equals("PATCH") || row.address().endsWith("/withdraw");
     }
 
     private static String filled(String template, Map<String, String> ids) {

@@ -1,6 +1,7 @@
 package lat.cabildo.directory;
 
 import java.util.stream.Stream;
+import lat.cabildo.directory.application.SampleApplications;
 import lat.cabildo.directory.erasure.SampleErasures;
 import lat.cabildo.directory.importing.SampleImports;
 import lat.cabildo.directory.mandate.SampleMandates;
@@ -23,6 +24,7 @@ class DirectoryContractTests {
                         SamplePosts.TYPE,
                         SampleMandates.TYPE,
                         SampleMemberships.TYPE,
+                        SampleApplications.TYPE,
                         SampleImports.TYPE,
                         SampleErasures.TYPE);
     }

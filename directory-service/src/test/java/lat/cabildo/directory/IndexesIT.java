@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lat.cabildo.directory.application.ApplicationFilter;
+import lat.cabildo.directory.application.ApplicationStatus;
+import lat.cabildo.directory.application.Applications;
 import lat.cabildo.directory.duplicate.Distinctions;
 import lat.cabildo.directory.duplicate.Duplicates;
 import lat.cabildo.directory.erasure.Erasures;
@@ -85,6 +88,7 @@ class IndexesIT {
     private final Posts posts;
     private final Mandates mandates;
     private final Memberships memberships;
+    private final Applications applications;
     private final Reach reach;
     private final History history;
     private final Imports imports;
@@ -110,6 +114,7 @@ class IndexesIT {
             Posts posts,
             Mandates mandates,
             Memberships memberships,
+            Applications applications,
             Reach reach,
             History organizationHistory,
             Imports imports,
@@ -131,6 +136,7 @@ class IndexesIT {
         this.posts = posts;
         this.mandates = mandates;
         this.memberships = memberships;
+        this.applications = applications;
         this.reach = reach;
         this.history = organizationHistory;
         this.imports = imports;
@@ -241,6 +247,11 @@ class IndexesIT {
                 mandates.page(new MandateFilter(null, new PostId(Commands.any().newId("pst")), null), PAGE));
         byIndex(() -> memberships.page(new MembershipFilter(of, null, null, MembershipStatus.CURRENT), PAGE));
         byIndex(() -> memberships.page(new MembershipFilter(null, of, null, null), PAGE));
+        byIndex(() -> memberships.lastingOf(of, of));
+        List<ApplicationStatus> open = List.of(ApplicationStatus.SUBMITTED);
+        byIndex(() -> applications.page(new ApplicationFilter(of, of, open), PAGE));
+        byIndex(() -> applications.page(new ApplicationFilter(null, of, null), PAGE));
+        byIndex(() -> applications.page(new ApplicationFilter(null, null, open), PAGE));
     }
 
     @Test

@@ -24,12 +24,14 @@ public class Histories {
             History personHistory,
             History postHistory,
             History mandateHistory,
-            History membershipHistory) {
+            History membershipHistory,
+            History applicationHistory) {
         histories.put(RecordKind.ORGANIZATIONS, organizationHistory);
         histories.put(RecordKind.PEOPLE, personHistory);
         histories.put(RecordKind.POSTS, postHistory);
         histories.put(RecordKind.MANDATES, mandateHistory);
         histories.put(RecordKind.MEMBERSHIPS, membershipHistory);
+        histories.put(RecordKind.APPLICATIONS, applicationHistory);
     }
 
     /**

@@ -3,6 +3,7 @@ package lat.cabildo.directory.history;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import lat.cabildo.directory.application.ApplicationId;
 import lat.cabildo.directory.membership.MembershipId;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.person.PersonId;
@@ -16,7 +17,8 @@ public enum RecordKind {
     PEOPLE("per", PersonId::new),
     POSTS("pst", PostId::new),
     MANDATES("mdt", MandateId::new),
-    MEMBERSHIPS("mbr", MembershipId::new);
+    MEMBERSHIPS("mbr", MembershipId::new),
+    APPLICATIONS("app", ApplicationId::new);
 
     private final String prefix;
     private final Function<String, Id> idOf;

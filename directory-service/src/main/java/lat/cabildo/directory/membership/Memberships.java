@@ -2,6 +2,7 @@ package lat.cabildo.directory.membership;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,48 @@ public final class Memberships {
         } catch (StoreRefusal.KeyTaken taken) {
             throw new AlreadyMember(taken.holder());
         }
+    }
+
+    /**
+     * Starts a membership that was decided about before; the command must be the same each time. One of the two may
+     * have been dissolved since, which ends it again.
+     *
+     * @return the membership by which the two belong together
+     * @throws StoreRefusal.KeyTaken if another one of the two has ended at this very moment
+     */
+    public MembershipId admit(
+            Command command,
+            MembershipId id,
+            OrganizationId member,
+            OrganizationId organization,
+            MembershipTerms terms) {
+        try {
+            aggregates.create(command, id, () -> Membership.start(id, member, organization, terms));
+            return id;
+        } catch (StoreRefusal.KeyTaken taken) {
+            if (taken.holder() == null) {
+                throw taken;
+            }
+            return new MembershipId(taken.holder());
+        }
+    }
+
+    public boolean isKnown(MembershipId id) {
+        return aggregates.find(id).isPresent();
+    }
+
+    /** By which one of these members belongs to one of these organizations, suspended or not. */
+    public Optional<MembershipId> lastingOf(
+            Collection<OrganizationId> members, Collection<OrganizationId> organizations) {
+        Document filter = new MembershipFilter(members, organizations, null, null)
+                .toDocument()
+                .append(
+                        "st.status",
+                        new Document(
+                                "$in", List.of(MembershipStatus.CURRENT.name(), MembershipStatus.SUSPENDED.name())));
+        return queries.page(filter, new PageRequest(1, null)).items().stream()
+                .map(found -> found.state().id())
+                .findFirst();
     }
 
     public Stored<Membership> change(

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class HistoryController {
-    private static final String KINDS = "organizations|people|posts|mandates|memberships";
+    private static final String KINDS = "organizations|people|posts|mandates|memberships|applications";
     private static final String ID = "[a-z]{3}_[0-7][0-9A-HJKMNP-TV-Z]{25}";
 
     private final Histories histories;

@@ -1,0 +1,135 @@
+package lat.cabildo.directory.application;
+
+import static lat.cabildo.directory.application.SampleApplications.CARRIED;
+import static lat.cabildo.directory.application.SampleApplications.DECIDED;
+import static lat.cabildo.directory.application.SampleApplications.PETITION;
+import static lat.cabildo.platform.test.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lat.cabildo.directory.DirectoryTest;
+import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.membership.Membership;
+import lat.cabildo.directory.membership.MembershipClass;
+import lat.cabildo.directory.membership.MembershipFilter;
+import lat.cabildo.directory.membership.MembershipId;
+import lat.cabildo.directory.membership.MembershipStatus;
+import lat.cabildo.directory.membership.MembershipTerms;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.Dissolution;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.test.Commands;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Admissions that lead to memberships, with deaths in between. */
+@DirectoryTest
+class ApplicationsIT {
+    private final Applications applications;
+    private final Memberships memberships;
+    private final Organizations organizations;
+    private final OrganizationId applicant = new OrganizationId(Commands.any().newId("org"));
+    private final OrganizationId organization =
+            new OrganizationId(Commands.any().newId("org"));
+    private final ApplicationId id = new ApplicationId(Commands.any().newId("app"));
+
+    ApplicationsIT(
+            @Autowired Applications applications,
+            @Autowired Memberships memberships,
+            @Autowired Organizations organizations) {
+        this.applications = applications;
+        this.memberships = memberships;
+        this.organizations = organizations;
+    }
+
+    @BeforeEach
+    void takesAnApplicationUp() {
+        organizations.create(Commands.any(), applicant, SampleOrganizations.withoutIdentifiers());
+        organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
+        applications.submit(Commands.any(), id, applicant, organization, PETITION);
+        applications.change(Commands.any(), id, application -> application.consider(null));
+    }
+
+    @Test
+    void makesTheApplicantAMemberOnceAlthoughTheServiceDiedAfterTheAdmission() {
+        dyingAfterAdmission();
+
+        eventually(() -> assertThat(all()).hasSize(1));
+        applications.join(Commands.any(), id);
+        applications.join(Commands.any(), id);
+
+        assertThat(all()).singleElement().satisfies(each -> {
+            assertThat(each.status()).isEqualTo(MembershipStatus.CURRENT);
+            assertThat(each.terms().term().from()).isEqualTo(DECIDED);
+        });
+    }
+
+    @Test
+    void leavesAMembershipAloneThatHasEndedSince() {
+        Stored<Application> admitted = applications.admit(
+                Commands.any(), id, new Conclusion(DECIDED, organization, null, CARRIED, null), null, null);
+        MembershipId membership = admission(admitted).membership();
+        memberships.change(Commands.any(), membership, each -> each.end(new PartialDate("2026"), "Withdrawal"));
+
+        applications.join(Commands.any(), id);
+
+        assertThat(all())
+                .singleElement()
+                .satisfies(each -> assertThat(each.endReason()).isEqualTo("Withdrawal"));
+    }
+
+    @Test
+    void findsTheMembershipThatSomebodyHasEnteredMeanwhile() {
+        MembershipId other = new MembershipId(Commands.any().newId("mbr"));
+        memberships.start(
+                Commands.any(),
+                other,
+                applicant,
+                organization,
+                new MembershipTerms(MembershipClass.FULL, Term.unknown(), null));
+
+        dyingAfterAdmission();
+
+        eventually(
+                () -> assertThat(admission(applications.get(id)).membership()).isEqualTo(other));
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void endsTheMembershipOfAnApplicantThatWasDissolvedMeanwhile() {
+        organizations.change(
+                Commands.any(),
+                applicant,
+                each -> each.dissolve(new Dissolution("Decree", new PartialDate("2026-02-01"))));
+
+        dyingAfterAdmission();
+
+        eventually(() -> assertThat(all())
+                .singleElement()
+                .satisfies(each -> assertThat(each.endReason()).isEqualTo("organization-dissolved")));
+    }
+
+    /** The one write of an admission, and nothing of what follows it. */
+    private void dyingAfterAdmission() {
+        Conclusion carried = new Conclusion(DECIDED, organization, null, CARRIED, null);
+        applications.change(Commands.any(), id, application -> application.admit(carried, null, null));
+    }
+
+    private static Admission admission(Stored<Application> stored) {
+        assertThat(stored.state().admission()).isNotNull();
+        return stored.state().admission();
+    }
+
+    private List<Membership> all() {
+        MembershipFilter pair = new MembershipFilter(List.of(applicant), List.of(organization), null, null);
+        return memberships.page(pair, PageRequest.first()).items().stream()
+                .map(Stored::state)
+                .toList();
+    }
+}
