@@ -63,7 +63,7 @@ class ErasureServiceIT {
         assertThat(receipt.body().at("/records").size()).isEqualTo(2);
         eventually(() -> assertThat(stored.placesOf(word)).isEmpty());
         Answer later = client.get("/erasures/" + receipt.id());
-        assertThat(later.body().at("/rooms").size()).isEqualTo(4);
+        assertThat(later.body().at("/rooms").size()).isEqualTo(5);
         later.body()
                 .at("/rooms")
                 .forEach(room -> assertThat(room.path("nothing").asBoolean())
@@ -83,6 +83,78 @@ class ErasureServiceIT {
                         .body()
                         .toString())
                 .doesNotContain(word);
+    }
+
+    /** Another record had the names for a while, and so had the one that this was merged into meanwhile. */
+    @Test
+    void leavesNothingWithThoseWhomThePersonWasTakenFor() {
+        String word = Unique.word();
+        Answer person = client.person("Zoila " + word);
+        Answer other = client.person("Zoyla Quishpe");
+        Answer third = client.person("Soila Quishpe");
+        merge(person, other);
+        client.patch("/people/" + other.id(), "*", "{'honorific':'Ing.'}");
+        merge(other, third);
+        separate(third, other);
+        separate(other, person);
+        Answer ofNamesake = client.get("/people/" + other.id());
+        assertThat(ofNamesake.body().toString()).doesNotContain(word);
+
+        Answer receipt = client.post("/people/" + person.id() + "/erase", "*", "{'reason':'requested'}");
+
+        assertThat(receipt.text("/status")).as(receipt.body().toString()).isEqualTo("carried-out");
+        eventually(() -> assertThat(stored.placesOf(word)).isEmpty());
+        for (Answer borrower : List.of(other, third)) {
+            PublishedEvent told = published.await(
+                    PERSON + "changes.v1", borrower.id(), "lat.cabildo.directory.person.past-forgotten.v1");
+            assertThat(told.change().propertyNames()).containsExactly("id");
+            assertThat(String.valueOf(told.data())).doesNotContain(word);
+            Answer left = client.get("/people/" + borrower.id());
+            assertThat(left.text("/status")).isEqualTo("active");
+        }
+        assertThat(client.get("/people/" + other.id()).body().path("names"))
+                .isEqualTo(ofNamesake.body().path("names"));
+    }
+
+    private void merge(Answer record, Answer into) {
+        Answer merged = client.post("/people/" + record.id() + "/merge", "*", "{'into':'%s'}".formatted(into.id()));
+        assertThat(merged.status()).as(merged.body().toString()).isEqualTo(200);
+    }
+
+    private void separate(Answer survivor, Answer absorbed) {
+        Answer separated =
+                client.post("/people/" + survivor.id() + "/separate", "*", "{'absorbed':'%s'}".formatted(absorbed.id()));
+        assertThat(separated.status()).as(separated.body().toString()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesNoWordOfANameThatWasPutRight() {
+        String word = Unique.word();
+        Answer person = client.person("Zoila " + word);
+
+        client.patch("/people/" + person.id(), "*", "{'names':[{'text':'Zoila Llerena','type':'legal'}]}");
+
+        assertThat(stored.placesOf(word)).noneMatch(place -> place.startsWith("person_words/"));
+        client.post("/people/" + person.id() + "/erase", "*", "{'reason':'requested'}");
+        eventually(() -> assertThat(stored.placesOf(word)).isEmpty());
+    }
+
+    @Test
+    void addsNothingToWhatIsLeftOfAMandate() {
+        String word = Unique.word();
+        Answer office = client.organization("office", "Cooperación");
+        Answer technician = client.seatOf(office.id(), "technician", "Técnico");
+        Answer person = client.person("Rebeca");
+        Answer mandate = mandateOf(person.id(), technician.id(), "2024");
+        client.post("/people/" + person.id() + "/erase", "*", "{'reason':'requested'}");
+
+        Answer corrected =
+                client.patch("/mandates/" + mandate.id(), "*", "{'source':{'title':'Acta de %s'}}".formatted(word));
+
+        assertThat(corrected.problem()).isEqualTo("holder-erased");
+        assertThat(corrected.status()).isEqualTo(409);
+        requireAnonymous(mandate.id(), "2024");
+        assertThat(stored.placesOf(word)).isEmpty();
     }
 
     private String enteredWithAKeyToRepeatIt(String word) {

@@ -134,6 +134,8 @@ public final class Erasures {
                 marks.put(known.person(), eraseOne(command, known.person()));
             }
         }
+        marks.keySet()
+                .forEach(each -> people.forgetWhatWasLent(command.next(command.id() + ":lent:" + each), each));
         List<ErasedRecord> records = new ArrayList<>();
         marks.forEach((each, mark) -> records.add(new ErasedRecord(each, mark)));
         return aggregates.change(command, id, receipt -> receipt.carriedOut(records, command.at()));

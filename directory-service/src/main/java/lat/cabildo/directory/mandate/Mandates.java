@@ -6,9 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import lat.cabildo.directory.fact.Ending;
-import lat.cabildo.directory.fact.Source;
-import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
@@ -90,8 +89,12 @@ public final class Mandates {
         return follow(command, posts.take(command, post, seat).state(), seat.mandate());
     }
 
-    public Stored<Mandate> correct(Command command, MandateId id, Term term, @Nullable Source source) {
-        return decide(command, id, (post, revision) -> post.correctSeat(id, revision, term, source));
+    /** @param correction of what the seat says when it is changed */
+    public Stored<Mandate> correct(Command command, MandateId id, Function<Seat, Correction> correction) {
+        return decide(command, id, (post, revision) -> {
+            Correction corrected = correction.apply(post.ledger().of(id).orElseThrow());
+            return post.correctSeat(id, revision, corrected.term(), corrected.source());
+        });
     }
 
     public Stored<Mandate> end(Command command, MandateId id, Ending ending) {

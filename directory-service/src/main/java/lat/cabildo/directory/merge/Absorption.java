@@ -4,7 +4,8 @@ import java.util.Objects;
 import lat.cabildo.platform.aggregate.Id;
 
 /**
- * What a record took over from one that was merged into it, so that it can be given back.
+ * What a record took over from one that was merged into it, so that it can be given back. Once it was, nothing of it is
+ * left here but that it was taken.
  *
  * @param from the one that was merged away
  * @param process of the merge
@@ -18,7 +19,7 @@ public record Absorption<I extends Id, T>(I from, String process, T taken, boole
         Objects.requireNonNull(taken);
     }
 
-    Absorption<I, T> release() {
-        return new Absorption<>(from, process, taken, true);
+    Absorption<I, T> release(T nothing) {
+        return new Absorption<>(from, process, nothing, true);
     }
 }

@@ -47,9 +47,16 @@ public record Absorptions<I extends Id, T>(List<Absorption<I, T>> all) {
         return new Absorptions<>(more.subList(Math.max(0, more.size() - MAX), more.size()));
     }
 
-    public Absorptions<I, T> releasing(Absorption<I, T> absorption) {
+    /** @param nothing what is left of it here, since the other has it again */
+    public Absorptions<I, T> releasing(Absorption<I, T> absorption, T nothing) {
         List<Absorption<I, T>> same = new ArrayList<>(all);
-        same.replaceAll(each -> each.equals(absorption) ? absorption.release() : each);
+        same.replaceAll(each -> each.equals(absorption) ? absorption.release(nothing) : each);
         return new Absorptions<>(same);
+    }
+
+    /** As if nothing had ever been taken over from this record. */
+    public Absorptions<I, T> without(I from) {
+        return new Absorptions<>(
+                all.stream().filter(each -> !each.from().equals(from)).toList());
     }
 }

@@ -81,7 +81,19 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
             return;
         }
         I survivor = successors.survivorOf(id).state().id();
-        withoutTakenKeys(command, survivor, without -> record -> record.absorb(merged, merge.process(), without));
+        withoutTakenKeys(
+                command,
+                survivor,
+                // Looked at once more on this very version of the survivor: the merge may have been undone since.
+                without -> record ->
+                        isMergedBy(merge, id) ? record.absorb(merged, merge.process(), without) : Decision.unchanged(record));
+    }
+
+    private boolean isMergedBy(Merge<I> merge, I id) {
+        return aggregates
+                .find(id)
+                .filter(found -> !found.state().isActive() && merge.equals(found.state().merge()))
+                .isPresent();
     }
 
     /** Those that a survivor has given back stand for themselves again; nobody, if it was erased since. */

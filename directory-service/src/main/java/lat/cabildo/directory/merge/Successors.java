@@ -20,9 +20,13 @@ import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
 import org.bson.Document;
 
-/** Who stands for whom, among records of one kind that keep what they are merged into in {@code st.standing.merge}. */
+/**
+ * Who stands for whom, among records of one kind that keep what they are merged into in {@code st.standing.merge}, and
+ * what they took over in {@code st.absorbed}.
+ */
 public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
     public static final String SURVIVOR = "st.standing.merge.survivor";
+    public static final String ABSORBED = "st.absorbed.all.from";
     private static final int MAX_DEPTH = 20;
 
     private final Function<I, Optional<Stored<A>>> find;
@@ -157,6 +161,28 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
             if (next.isEmpty() || !all.addAll(next)) {
                 break;
             }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The ids of those that have ever taken something over from a record, given back or not, and from these, which may
+     * have passed it on; the nearest first.
+     */
+    public List<I> borrowersOf(I id) {
+        Set<I> all = new LinkedHashSet<>();
+        List<I> next = List.of(id);
+        while (!next.isEmpty()) {
+            Document from = new Document(
+                    ABSORBED, new Document("$in", next.stream().map(Id::value).toList()));
+            List<I> found = new ArrayList<>();
+            Page.forEach(request -> queries.page(from, request), each -> {
+                I borrower = each.state().id();
+                if (!borrower.equals(id) && all.add(borrower)) {
+                    found.add(borrower);
+                }
+            });
+            next = found;
         }
         return List.copyOf(all);
     }

@@ -6,6 +6,7 @@ import lat.cabildo.directory.fact.Name;
 
 /** What a survivor takes over of an organization that was merged into it. */
 public record Belongings(List<Name> names, List<Identifier> identifiers) {
+    static final Belongings NONE = new Belongings(List.of(), List.of());
 
     public Belongings {
         names = List.copyOf(names);

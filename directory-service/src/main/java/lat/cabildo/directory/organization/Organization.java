@@ -204,7 +204,11 @@ public record Organization(
         OrganizationEvent separated = new OrganizationSeparated(id, other, given);
         return Decision.of(
                         new Organization(
-                                id, given.takenFrom(details), contactPoints, standing, absorbed.releasing(absorption)),
+                                id,
+                                given.takenFrom(details),
+                                contactPoints,
+                                standing,
+                                absorbed.releasing(absorption, Belongings.NONE)),
                         separated)
                 .then(REINSTATE);
     }

@@ -86,8 +86,10 @@ public final class People {
     /** @throws UnknownKeeper if the organization that should keep the record is not in the register */
     public Stored<Person> create(Command command, PersonId id, PersonDetails details) {
         requireKeeper(details.keeper());
-        words.learn(details);
-        return learnt(aggregates.create(command, id, () -> Person.create(id, details)));
+        return written(id, touched -> {
+            touched.after(details);
+            return aggregates.create(command, id, () -> Person.create(id, details));
+        });
     }
 
     /** @throws UnknownKeeper if the organization that should keep the record is not in the register */
@@ -100,26 +102,19 @@ public final class People {
     }
 
     public Stored<Person> change(Command command, PersonId id, Function<Person, Decision<Person, PersonEvent>> decide) {
-        List<String> learnt = new ArrayList<>();
-        try {
-            return learnt(aggregates.change(command, id, person -> {
-                Decision<Person, PersonEvent> decision = decide.apply(person);
-                words.learn(decision.state().details());
-                learnt.addAll(decision.state().details().names().words());
-                return decision;
-            }));
-        } catch (StoreRefusal.Erased erased) {
-            words.forget(id, learnt);
-            throw erased;
-        }
+        return written(id, touched -> aggregates.change(command, id, person -> {
+            Decision<Person, PersonEvent> decision = decide.apply(person);
+            touched.before(person.details());
+            touched.after(decision.state().details());
+            return decision;
+        }));
     }
 
-    /** Whoever has been erased since leaves no word behind. */
-    private Stored<Person> learnt(Stored<Person> stored) {
-        PersonId id = stored.state().id();
-        words.learn(stored.state().details());
+    private Stored<Person> written(PersonId id, Function<WordsOfNames.Touched, Stored<Person>> write) {
+        Stored<Person> stored = words.during(write);
         if (aggregates.find(id).isEmpty()) {
-            words.forget(id, stored.state().details().names().words());
+            // Erased since, and perhaps before the words were learnt again.
+            words.forget(stored.state().details().names().words());
         }
         return stored;
     }
@@ -136,14 +131,14 @@ public final class People {
         if (found.isPresent()) {
             mergers.reinstate(command.next(command.id() + ":reinstate"), id);
             // Before as well, since nobody knows the words any more if the service dies after it.
-            words.forget(id, found.get().state().details().names().words());
+            words.forgetOf(id, found.get().state().details().names().words());
         }
         List<String> last = new ArrayList<>();
         long mark = aggregates.erase(command, id, person -> {
             last.addAll(person.details().names().words());
             return person.erase();
         });
-        words.forget(id, last);
+        words.forget(last);
         successors
                 .mergingInto(id)
                 .forEach(other -> mergers.settle(command.next(command.id() + ":settle:" + other), other));
@@ -158,6 +153,28 @@ public final class People {
     /** The ids of all that was merged into a record, and into that, the nearest first; also once it is erased. */
     public List<PersonId> absorbedBy(PersonId id) {
         return successors.absorbedBy(id);
+    }
+
+    /**
+     * Has those forget their past that once had names of a person who is erased by now, since they were taken for the
+     * same and given back; whoever they are merged into does as well.
+     */
+    public void forgetWhatWasLent(Command command, PersonId erased) {
+        // The nearest last: as long as it is not done, there is a way to the others.
+        for (PersonId borrower : borrowersOf(erased).reversed()) {
+            try {
+                aggregates.change(
+                        command.next(command.id() + ":" + borrower), borrower, person -> person.forgetPast(erased));
+            } catch (StoreRefusal.Erased | StoreRefusal.UnknownId gone) {
+                // Nothing of its past is left either.
+                continue;
+            }
+        }
+    }
+
+    /** The ids of those that ever had names of this record because it was merged into them, directly or not. */
+    public List<PersonId> borrowersOf(PersonId id) {
+        return successors.borrowersOf(id);
     }
 
     private void requireKeeper(@Nullable OrganizationId keeper) {

@@ -21,6 +21,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonErased;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
+import lat.cabildo.directory.person.PersonEvent.PersonPastForgotten;
 import lat.cabildo.directory.person.PersonEvent.PersonReinstated;
 import lat.cabildo.directory.person.PersonEvent.PersonRestored;
 import lat.cabildo.directory.person.PersonEvent.PersonSeparated;
@@ -175,7 +176,7 @@ public record Person(
         Absorption<PersonId, Belongings> absorption = absorbed.of(other).orElseThrow(() -> new NotAbsorbed(other));
         List<Name> names = absorption.taken().names();
         PersonEvent separated = new PersonSeparated(id, other, names);
-        return Decision.of(with(details.with(details.names().minus(names)), absorbed.releasing(absorption)), separated)
+        return Decision.of(with(details.with(details.names().minus(names)), absorbed.releasing(absorption, Belongings.NONE)), separated)
                 .then(REINSTATE);
     }
 
@@ -186,6 +187,14 @@ public record Person(
             return Decision.unchanged(this);
         }
         return Decision.of(with(Standing.active()), new PersonReinstated(id, merge.survivor()));
+    }
+
+    /**
+     * Keeps no longer what was said of it until now: among that may be names of one who is erased, and was taken for the
+     * same person by mistake.
+     */
+    Decision<Person, PersonEvent> forgetPast(PersonId erased) {
+        return Decision.of(with(details, absorbed.without(erased)), new PersonPastForgotten(id));
     }
 
     /**

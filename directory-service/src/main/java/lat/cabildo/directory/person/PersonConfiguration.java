@@ -27,7 +27,8 @@ class PersonConfiguration {
             .withContacts()
             .index(NameSearch.KEYS)
             .index("st.contactPoints.value")
-            .index(Successors.SURVIVOR);
+            .index(Successors.SURVIVOR)
+            .index(Successors.ABSORBED);
 
     @Bean
     IdTypes personIds() {

@@ -34,6 +34,9 @@ public sealed interface PersonEvent {
 
     record PersonReinstated(PersonId id, PersonId from) implements PersonEvent {}
 
+    /** Somebody was erased whose names it once had: nothing that was said of it before is kept. */
+    record PersonPastForgotten(PersonId id) implements PersonEvent {}
+
     /** Nothing is left but the id. */
     record PersonErased(PersonId id) implements PersonEvent {}
 }

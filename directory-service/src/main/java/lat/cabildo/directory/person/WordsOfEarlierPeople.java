@@ -41,8 +41,7 @@ final class WordsOfEarlierPeople implements Migration {
         words.learn(found.values().stream().flatMap(List::stream).toList());
         Document erased = new Document("_id", new Document("$in", List.copyOf(found.keySet()))).append("erased", true);
         for (Document each : database.getCollection(collection()).find(erased).projection(new Document("_id", 1))) {
-            String id = each.getString("_id");
-            words.forget(new PersonId(id), found.getOrDefault(id, List.of()));
+            words.forget(found.getOrDefault(each.getString("_id"), List.of()));
         }
     }
 

@@ -16,6 +16,7 @@ import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
 import lat.cabildo.directory.post.PostRefusal.IsOccupied;
 import lat.cabildo.directory.post.PostRefusal.LedgerFull;
@@ -120,6 +121,9 @@ public record Post(
     public Decision<Post, PostEvent> correctSeat(
             MandateId mandate, @Nullable Integer revision, Term term, @Nullable Source source) {
         Seat seat = requireSeat(mandate, revision);
+        if (seat.isAnonymised()) {
+            throw new HolderErased(mandate);
+        }
         if (seat.term().equals(term) && Objects.equals(seat.source(), source)) {
             return Decision.unchanged(this);
         }

@@ -146,6 +146,20 @@ public abstract sealed class PostRefusal extends RuntimeException {
         }
     }
 
+    /** The holder was erased: what is left of the mandate is left as it is, so that nothing is said of them again. */
+    public static final class HolderErased extends PostRefusal {
+        private final MandateId mandate;
+
+        HolderErased(MandateId mandate) {
+            super("holder erased " + mandate);
+            this.mandate = mandate;
+        }
+
+        public MandateId mandate() {
+            return mandate;
+        }
+    }
+
     /** The mandate would end before it started. */
     public static final class EndsBeforeStart extends PostRefusal {
         private final MandateId mandate;

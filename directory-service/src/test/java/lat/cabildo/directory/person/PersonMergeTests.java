@@ -24,6 +24,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonAbsorbed;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
+import lat.cabildo.directory.person.PersonEvent.PersonPastForgotten;
 import lat.cabildo.directory.person.PersonEvent.PersonReinstated;
 import lat.cabildo.directory.person.PersonRefusal.HasEnded;
 import lat.cabildo.directory.person.PersonRefusal.IsMerged;
@@ -87,6 +88,19 @@ class PersonMergeTests {
         assertThat(reinstated.event()).isEqualTo(new PersonReinstated(MISPRINTED_ID, ORELLANA_ID));
         assertThat(reinstated.state()).isEqualTo(misprinted());
         assertThat(merged().reinstate("cmd_earlier", Set.of()).event()).isNull();
+    }
+
+    @Test
+    void keepsNothingOfWhatItHasGivenBack() {
+        Person separated = absorbing().state().separate(MISPRINTED_ID).state();
+
+        assertThat(separated.absorbed().all()).singleElement().satisfies(entry -> {
+            assertThat(entry.released()).isTrue();
+            assertThat(entry.taken().names()).isEmpty();
+        });
+        Decision<Person, PersonEvent> forgotten = separated.forgetPast(MISPRINTED_ID);
+        assertThat(forgotten.event()).isEqualTo(new PersonPastForgotten(ORELLANA_ID));
+        assertThat(forgotten.state()).isEqualTo(orellana());
     }
 
     @Test

@@ -85,6 +85,7 @@ public final class SamplePeople {
                 merging().settleMerge(true),
                 absorbing(),
                 absorbing().state().separate(MISPRINTED_ID),
-                merged().reinstate(MERGE.process(), Set.of()));
+                merged().reinstate(MERGE.process(), Set.of()),
+                absorbing().state().separate(MISPRINTED_ID).state().forgetPast(MISPRINTED_ID));
     }
 }

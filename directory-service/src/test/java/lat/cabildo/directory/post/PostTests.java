@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
@@ -23,6 +24,7 @@ import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
 import lat.cabildo.directory.post.PostRefusal.IsOccupied;
 import lat.cabildo.directory.post.PostRefusal.MandateHasEnded;
@@ -99,6 +101,20 @@ class PostTests {
 
         assertThatThrownBy(() -> held.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", "2023-12-31"), null))
                 .isInstanceOf(NoSeatLeft.class);
+    }
+
+    @Test
+    void addsNothingToWhatIsLeftOfAnErasedHolder() {
+        Post anonymous = mayor().take(palacios("2019-05-15", null))
+                .state()
+                .anonymiseSeat(PALACIOS_MANDATE)
+                .state();
+        Source source = new Source("Acta", null, null);
+
+        assertThatThrownBy(() -> anonymous.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", null), source))
+                .isInstanceOf(HolderErased.class);
+        assertThatThrownBy(() -> anonymous.vacate(PALACIOS_MANDATE, null, END_OF_TERM))
+                .isInstanceOf(MandateHasEnded.class);
     }
 
     @Test

@@ -23,8 +23,12 @@ class SentencesTests {
             "agreements", Set.of("agreement"));
 
     /** Somebody was erased: nobody is told more than that something changed. */
-    private static final Set<String> TOLD_GENERICALLY =
-            Set.of("person.erased", "mandate.anonymised", "event.billings-blanked", "agreement.signers-blanked");
+    private static final Set<String> TOLD_GENERICALLY = Set.of(
+            "person.erased",
+            "person.past-forgotten",
+            "mandate.anonymised",
+            "event.billings-blanked",
+            "agreement.signers-blanked");
 
     /** An id, an argument that was not filled in, a date of a machine. */
     private static final String RAW =

@@ -100,10 +100,9 @@ class MandateController {
     @PatchMapping("/{id}")
     ResponseEntity<MandateView> correctMandate(
             @PathVariable MandateId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
-        Mandate mandate = mandates.get(id).state();
-        authority.require(caller, posts.ownersOf(mandate.post()));
-        TermBody corrected = patch.apply(TermBody.of(mandate.seat()));
-        return shown(mandates.correct(command, id, corrected.term(), corrected.toSource()));
+        authority.require(caller, posts.ownersOf(mandates.get(id).state().post()));
+        return shown(mandates.correct(
+                command, id, seat -> patch.apply(TermBody.of(seat)).toCorrection()));
     }
 
     /** Ends a mandate and makes its seat free. */

@@ -2,11 +2,10 @@ package lat.cabildo.directory.mandate.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import lat.cabildo.directory.fact.Source;
-import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.json.Edtf;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.mandate.Correction;
 import lat.cabildo.directory.post.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,8 @@ record TermBody(
                 SourceJson.ofNullable(seat.source()));
     }
 
-    Term term() {
-        return PartialDates.term(from, to);
-    }
-
-    @Nullable
-    Source toSource() {
-        return SourceJson.source(source);
+    Correction toCorrection() {
+        return new Correction(PartialDates.term(from, to), SourceJson.source(source));
     }
 
     @AssertTrue(message = "must not be before the start")

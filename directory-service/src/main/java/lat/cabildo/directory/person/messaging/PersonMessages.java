@@ -15,6 +15,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonErased;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
+import lat.cabildo.directory.person.PersonEvent.PersonPastForgotten;
 import lat.cabildo.directory.person.PersonEvent.PersonReinstated;
 import lat.cabildo.directory.person.PersonEvent.PersonRestored;
 import lat.cabildo.directory.person.PersonEvent.PersonSeparated;
@@ -53,6 +54,8 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
 
     private record Reinstated(String id, String from) {}
 
+    private record PastForgotten(String id) {}
+
     private record Erased(String id) {}
 
     private record Contacts(String id, List<ContactPointJson> contactPoints) {}
@@ -71,6 +74,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonAbsorbed _ -> "absorbed";
             case PersonSeparated _ -> "separated";
             case PersonReinstated _ -> "reinstated";
+            case PersonPastForgotten _ -> "past-forgotten";
             case PersonErased _ -> "erased";
         };
     }
@@ -90,8 +94,14 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonAbsorbed(var id, var other, var names) -> Absorbed.of(id, other, names);
             case PersonSeparated(var id, var other, var names) -> Absorbed.of(id, other, names);
             case PersonReinstated(var id, var from) -> new Reinstated(id.value(), from.value());
+            case PersonPastForgotten(var id) -> new PastForgotten(id.value());
             case PersonErased(var id) -> new Erased(id.value());
         };
+    }
+
+    @Override
+    public boolean forgets(PersonEvent event) {
+        return event instanceof PersonPastForgotten;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.post.PostRefusal;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
 import lat.cabildo.directory.post.PostRefusal.IsOccupied;
 import lat.cabildo.directory.post.PostRefusal.LedgerFull;
@@ -65,6 +66,12 @@ class PostProblems {
                         full.limit());
             case MandateHasEnded ended ->
                 Refusals.conflict("mandate-ended", "The mandate has ended.", "id", ended.mandate());
+            case HolderErased erased ->
+                Refusals.conflict(
+                        "holder-erased",
+                        "The holder was erased, and what is left of the mandate is not changed.",
+                        "id",
+                        erased.mandate());
             case EndsBeforeStart ends ->
                 Refusals.unprocessable(
                         "ends-before-start",
