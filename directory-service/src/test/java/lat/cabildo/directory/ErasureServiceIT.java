@@ -13,6 +13,7 @@ import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.Tokens;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -122,8 +123,8 @@ class ErasureServiceIT {
     }
 
     private void separate(Answer survivor, Answer absorbed) {
-        Answer separated =
-                client.post("/people/" + survivor.id() + "/separate", "*", "{'absorbed':'%s'}".formatted(absorbed.id()));
+        Answer separated = client.post(
+                "/people/" + survivor.id() + "/separate", "*", "{'absorbed':'%s'}".formatted(absorbed.id()));
         assertThat(separated.status()).as(separated.body().toString()).isEqualTo(200);
     }
 
@@ -155,6 +156,34 @@ class ErasureServiceIT {
         assertThat(corrected.status()).isEqualTo(409);
         requireAnonymous(mandate.id(), "2024");
         assertThat(stored.placesOf(word)).isEmpty();
+    }
+
+    /** Either comes first: then the other is refused, and nobody who was not asked for is erased. */
+    @RepeatedTest(4)
+    void erasesNobodyElseWhoIsMergedMeanwhile() throws Exception {
+        Answer person = client.person("Zoila " + Unique.word());
+        Answer other = client.person("Zoyla");
+        Answer merged;
+        Answer erased;
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            Future<Answer> merging = pool.submit(
+                    () -> client.post("/people/" + person.id() + "/merge", "*", "{'into':'%s'}".formatted(other.id())));
+            Future<Answer> erasing =
+                    pool.submit(() -> client.post("/people/" + person.id() + "/erase", "*", "{'reason':'requested'}"));
+            merged = merging.get();
+            erased = erasing.get();
+        }
+
+        assertThat(List.of(merged.status() == 200, erased.status() == 200))
+                .as("%s %s", merged.body(), erased.body())
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(client.get("/people/" + other.id()).text("/status")).isEqualTo("active");
+        if (erased.status() == 200) {
+            assertThat(erased.body().at("/records").size()).isEqualTo(1);
+            assertThat(merged.problem()).isIn("merge-in-progress", "unknown-id", "not-found");
+        } else {
+            assertThat(erased.problem()).isIn("merge-in-progress", "person-merged");
+        }
     }
 
     private String enteredWithAKeyToRepeatIt(String word) {
@@ -220,7 +249,7 @@ class ErasureServiceIT {
         assertThat(again.text("/reason")).isEqualTo("unlawful");
         assertThat(client.get("/erasures?person=" + person.id()).text("/items/0/id"))
                 .isEqualTo(first.id());
-        assertThat(first.text("/records/0/seen")).isEqualTo(person.id() + "@2");
+        assertThat(first.text("/records/0/seen")).isEqualTo(person.id() + "@3");
         assertThat(first.body().at("/topics").size()).isEqualTo(5);
         assertThat(client.patch("/people/" + person.id(), "*", "{'honorific':'Dr.'}")
                         .status())
@@ -295,7 +324,7 @@ class ErasureServiceIT {
             Future<Answer> erasing =
                     pool.submit(() -> client.post("/people/" + person.id() + "/erase", "*", "{'reason':'requested'}"));
             for (String post : posts.subList(3, 6)) {
-                starting.add(pool.submit(() -> mandateOf(person.id(), post, word)));
+                starting.add(pool.submit(() -> formerMandateOf(person.id(), post, word)));
             }
             for (Future<Answer> each : starting) {
                 started.add(each.get());
@@ -305,6 +334,13 @@ class ErasureServiceIT {
 
         assertThat(started).extracting(Answer::status).isSubsetOf(201, 422);
         eventually(() -> assertThat(stored.placesOf(word)).isEmpty());
+    }
+
+    /** As history: it has ended before anybody could end it. */
+    private Answer formerMandateOf(String person, String post, String word) {
+        return client.post("/mandates", """
+                {'person':'%s','post':'%s','from':'2020','to':'2022','endReason':'Salió %s',
+                 'source':{'title':'Acta %s'}}""".formatted(person, post, word, word));
     }
 
     private Answer mandateOf(String person, String post, String word) {

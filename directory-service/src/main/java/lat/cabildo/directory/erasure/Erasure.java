@@ -11,6 +11,7 @@ import lat.cabildo.directory.erasure.ErasureEvent.ErasureRequested;
 import lat.cabildo.directory.erasure.ErasureRefusal.NotCarriedOut;
 import lat.cabildo.directory.erasure.ErasureRefusal.TooManyConfirmations;
 import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.person.ErasureReason;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.Decision;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package lat.cabildo.directory.erasure;
 
 import java.util.List;
+import lat.cabildo.directory.person.ErasureReason;
 import lat.cabildo.directory.person.PersonId;
 
 /** What has happened to an erasure. */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lat.cabildo.directory.mandate.Mandates;
-import lat.cabildo.directory.merge.MergeRefusal;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.person.ErasureReason;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
@@ -21,8 +22,8 @@ import lat.cabildo.platform.aggregate.Stored;
 import org.bson.Document;
 
 /**
- * All erasures. Asking for one stores the receipt first; from then on the person is erased whatever dies in between: at
- * once, so that whoever has asked sees it, and again by the process.
+ * All erasures. Asking for one is noted in the person's record first, then a receipt is made out, and from the note on
+ * the person is erased whatever dies in between: at once, so that whoever has asked sees it, and again by the process.
  */
 public final class Erasures {
     private final Aggregates<ErasureId, Erasure, ErasureEvent> aggregates;
@@ -58,56 +59,48 @@ public final class Erasures {
     }
 
     /**
-     * Erases a person under all ids, and returns once nothing is left in the register, or with an erasure that is not
-     * carried out yet because somebody has begun to merge the record at the same moment. A person who was erased before
+     * Erases a person under all ids, and returns once nothing is left in the register. A person who was erased before
      * is answered with the receipt of that.
      *
      * @throws StoreRefusal.UnknownId if the register never had such a person
      * @throws StoreRefusal.StaleVersion if the caller has seen another version of the record
      * @throws lat.cabildo.directory.person.PersonRefusal.IsMerged if another record stands for the person
-     * @throws MergeRefusal.InProgress while a merge of the record is not settled
+     * @throws lat.cabildo.directory.merge.MergeRefusal.InProgress while a merge of the record is not settled
      */
     public Stored<Erasure> erase(Command command, PersonId person, ErasureReason reason) {
-        ErasureId id =
-                of(person).map(earlier -> earlier.state().id()).orElseGet(() -> requested(command, person, reason));
-        try {
-            return carryOut(command.next(command.id() + ":carry-out"), id);
-        } catch (MergeRefusal.InProgress merging) {
-            // It has begun since: the process goes on as soon as that is settled.
-            return get(id);
+        if (of(person).isEmpty()) {
+            people.requestErasure(command, person, reason);
         }
+        ErasureId id = receiptOf(command.next(command.id() + ":receipt"), person);
+        return carryOut(command.next(command.id() + ":carry-out"), id);
     }
 
-    private ErasureId requested(Command command, PersonId person, ErasureReason reason) {
-        Stored<Person> found = people.get(person);
-        Long expected = command.expectedVersion();
-        if (expected != null && expected != found.version()) {
-            throw new StoreRefusal.StaleVersion(person.value(), expected, found.version());
+    /** The receipt of an erasure that was asked for, which is made out if there is none yet; repeatable. */
+    ErasureId receiptOf(Command command, PersonId person) {
+        Optional<Stored<Person>> found = people.find(person);
+        ErasureReason reason = found.map(record -> record.state().erasing()).orElse(null);
+        if (found.isPresent() && reason != null) {
+            ErasureId id = new ErasureId(command.newId("ers"));
+            OrganizationId keeper = found.get().state().details().keeper();
+            List<PersonId> known = people.everyIdOf(person);
+            try {
+                aggregates.create(command, id, () -> Erasure.request(id, person, keeper, reason, known, command.at()));
+                return id;
+            } catch (StoreRefusal.KeyTaken madeOut) {
+                // By the process, or by whoever has asked at the same moment.
+            }
         }
-        found.state().requireErasable();
-        ErasureId id = new ErasureId(command.newId("ers"));
-        try {
-            aggregates.create(
-                    command,
-                    id,
-                    () -> Erasure.request(
-                            id,
-                            person,
-                            found.state().details().keeper(),
-                            reason,
-                            people.everyIdOf(person),
-                            command.at()));
-            return id;
-        } catch (StoreRefusal.KeyTaken taken) {
-            return of(person).orElseThrow(() -> taken).state().id();
-        }
+        return of(person)
+                .orElseThrow(() -> new StoreRefusal.UnknownId(person.value()))
+                .state()
+                .id();
     }
 
     /**
-     * Takes the person out of every room of the register; repeatable. Who stands for the person goes first: from then
-     * on nobody can be merged into that record or take office under its id. Then what was merged into it, the farthest
-     * first and the one that was asked for last, so that after a crash there is still a way to all that is left.
-     * Mandates that somebody was entering meanwhile go with their post's next step.
+     * Takes the person out of every room of the register; repeatable. The record that was asked for goes first, which
+     * nobody could be merged into or with since: from then on nobody can take office under its id, and nothing that was
+     * merged into it be given back any more. Then that goes, the farthest first, so that after a crash there is still a
+     * way to all that is left. Mandates that somebody was entering meanwhile go with their post's next step.
      */
     Stored<Erasure> carryOut(Command command, ErasureId id) {
         Stored<Erasure> stored = get(id);
@@ -115,27 +108,24 @@ public final class Erasures {
         if (erasure.carriedOutAt() != null) {
             return stored;
         }
-        // Somebody may have merged the record since: the survivor has its names.
-        PersonId head = people.headOf(erasure.person());
+        PersonId person = erasure.person();
         Map<PersonId, Long> marks = new LinkedHashMap<>();
-        marks.put(head, eraseOne(command, head));
-        List<PersonId> absorbed = new ArrayList<>(people.absorbedBy(head).reversed());
-        if (absorbed.remove(erasure.person())) {
-            absorbed.add(erasure.person());
+        marks.put(person, eraseOne(command, person));
+        for (PersonId each : people.absorbedBy(person)) {
+            people.reinstateGivenBack(command.next(command.id() + ":reinstate:" + each), each);
         }
-        for (PersonId each : absorbed) {
+        for (PersonId each : people.absorbedBy(person).reversed()) {
             anonymiseMandates(command, each);
             marks.put(each, eraseOne(command, each));
         }
-        anonymiseMandates(command, head);
+        anonymiseMandates(command, person);
         for (ErasedRecord known : erasure.records()) {
             // One that stands for itself by now was given back before its turn came: it is somebody else.
             if (people.find(known.person()).isEmpty()) {
                 marks.put(known.person(), eraseOne(command, known.person()));
             }
         }
-        marks.keySet()
-                .forEach(each -> people.forgetWhatWasLent(command.next(command.id() + ":lent:" + each), each));
+        marks.keySet().forEach(each -> people.forgetWhatWasLent(command.next(command.id() + ":lent:" + each), each));
         List<ErasedRecord> records = new ArrayList<>();
         marks.forEach((each, mark) -> records.add(new ErasedRecord(each, mark)));
         return aggregates.change(command, id, receipt -> receipt.carriedOut(records, command.at()));

@@ -46,7 +46,9 @@ public class Remains {
         return List.of(
                 new Room("record", ids.stream().allMatch(id -> people.find(id).isEmpty())),
                 new Room("history", ids.stream().allMatch(id -> isBlank(personHistory, id))),
-                new Room("other-records", ids.stream().allMatch(id -> people.borrowersOf(id).isEmpty())),
+                new Room(
+                        "other-records",
+                        ids.stream().allMatch(id -> people.borrowersOf(id).isEmpty())),
                 new Room("mandates", held.stream().allMatch(each -> each.seat().isAnonymised())),
                 new Room("mandate-history", held.stream().allMatch(this::isBlankFromItsStart)));
     }

@@ -54,17 +54,19 @@ class FollowSeats implements ProcessStep {
                 mandates.review(command.next(command.id() + ":" + seat.mandate()), post, seat.mandate());
             }
         }
-        endThoseOfEnded(command, post);
+        settleThoseOfGone(command, post);
     }
 
-    private void endThoseOfEnded(Command command, Post post) {
-        List<Seat> open =
-                post.ledger().seats().stream().filter(seat -> !seat.ended()).toList();
+    private void settleThoseOfGone(Command command, Post post) {
+        List<Seat> named = post.ledger().seats().stream()
+                .filter(seat -> !seat.isAnonymised())
+                .toList();
         Map<PersonId, Person> holders =
-                people.survivorsOf(open.stream().map(Seat::person).toList());
-        for (Seat seat : open) {
+                people.survivorsOf(named.stream().map(Seat::person).toList());
+        for (Seat seat : named) {
             Person holder = holders.get(seat.person());
-            if (holder == null || holder.status() == PersonStatus.ENDED) {
+            // What somebody erased held is anonymised even where it had ended before.
+            if (holder == null || (!seat.ended() && holder.status() == PersonStatus.ENDED)) {
                 mandates.settle(command.next(command.id() + ":end:" + seat.mandate()), seat.mandate());
             }
         }

@@ -19,7 +19,12 @@ public record Merge<I extends Id>(I survivor, String process) {
 
     /** Unique keys that keep a second merge away from both while this one is not settled. */
     public Set<String> locks(I merged) {
-        return Set.of(LOCK + merged, LOCK + survivor);
+        return Set.of(lock(merged), lock(survivor));
+    }
+
+    /** Unique key without which a record takes part in no merge. */
+    public static String lock(Id record) {
+        return LOCK + record;
     }
 
     static boolean isLock(String key) {

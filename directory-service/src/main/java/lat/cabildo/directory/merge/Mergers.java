@@ -85,14 +85,16 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
                 command,
                 survivor,
                 // Looked at once more on this very version of the survivor: the merge may have been undone since.
-                without -> record ->
-                        isMergedBy(merge, id) ? record.absorb(merged, merge.process(), without) : Decision.unchanged(record));
+                without -> record -> isMergedBy(merge, id)
+                        ? record.absorb(merged, merge.process(), without)
+                        : Decision.unchanged(record));
     }
 
     private boolean isMergedBy(Merge<I> merge, I id) {
         return aggregates
                 .find(id)
-                .filter(found -> !found.state().isActive() && merge.equals(found.state().merge()))
+                .filter(found ->
+                        !found.state().isActive() && merge.equals(found.state().merge()))
                 .isPresent();
     }
 
@@ -122,7 +124,12 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
         }
     }
 
-    private Stored<A> locking(Command command, I id, Function<A, Decision<A, E>> decide) {
+    /**
+     * Changes a record so that it holds locks of merges from then on.
+     *
+     * @throws InProgress if a merge has one of them
+     */
+    public Stored<A> locking(Command command, I id, Function<A, Decision<A, E>> decide) {
         try {
             return aggregates.change(command, id, decide);
         } catch (StoreRefusal.KeyTaken taken) {

@@ -132,20 +132,6 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
         return List.copyOf(all);
     }
 
-    /** The last id on the way from a record to who stands for it, be that erased or not. */
-    public I headOf(I id) {
-        I head = id;
-        for (int depth = 0; depth < MAX_DEPTH; depth++) {
-            Optional<Stored<A>> found = find.apply(head);
-            I into = found.isEmpty() ? null : found.get().state().mergedInto();
-            if (into == null) {
-                break;
-            }
-            head = into;
-        }
-        return head;
-    }
-
     /**
      * The ids of all that was merged into a record, and into that, the nearest first; of one that was erased itself,
      * too.
@@ -185,14 +171,6 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
             next = found;
         }
         return List.copyOf(all);
-    }
-
-    /** The ids of those whose merge into this record has begun and is not settled. */
-    public List<I> mergingInto(I survivor) {
-        return mergedOrMergingInto(List.of(survivor))
-                .filter(found -> found.merging() != null)
-                .map(Mergeable::id)
-                .toList();
     }
 
     private Stream<A> mergedOrMergingInto(List<I> survivors) {

@@ -1,6 +1,5 @@
 package lat.cabildo.directory.person;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +101,14 @@ public final class People {
     }
 
     public Stored<Person> change(Command command, PersonId id, Function<Person, Decision<Person, PersonEvent>> decide) {
-        return written(id, touched -> aggregates.change(command, id, person -> {
-            Decision<Person, PersonEvent> decision = decide.apply(person);
-            touched.before(person.details());
-            touched.after(decision.state().details());
-            return decision;
-        }));
+        return written(
+                id,
+                touched -> aggregates.change(command, id, person -> {
+                    Decision<Person, PersonEvent> decision = decide.apply(person);
+                    touched.before(person.details());
+                    touched.after(decision.state().details());
+                    return decision;
+                }));
     }
 
     private Stored<Person> written(PersonId id, Function<WordsOfNames.Touched, Stored<Person>> write) {
@@ -120,34 +121,49 @@ public final class People {
     }
 
     /**
-     * Erases one record; whoever is about to be merged into it is not. What was merged into it before is left, see
+     * Has a record take part in no merge any more until it is erased.
+     *
+     * @throws lat.cabildo.directory.person.PersonRefusal.IsMerged if another record stands for the person
+     * @throws lat.cabildo.directory.merge.MergeRefusal.InProgress while a merge of the record is not settled
+     */
+    public Stored<Person> requestErasure(Command command, PersonId id, ErasureReason reason) {
+        return mergers().locking(command, id, person -> person.requestErasure(reason));
+    }
+
+    /**
+     * Erases one record, and none that it has given back. What was merged into it before is left, see
      * {@link #absorbedBy}.
      *
      * @return the version of the mark that is left, whether it was set now or before
      */
     public long erase(Command command, PersonId id) {
-        Mergers<PersonId, Person, PersonEvent> mergers = mergers();
-        Optional<Stored<Person>> found = aggregates.find(id);
-        if (found.isPresent()) {
-            mergers.reinstate(command.next(command.id() + ":reinstate"), id);
+        while (true) {
+            Optional<Stored<Person>> found = aggregates.find(id);
+            if (found.isEmpty()) {
+                return aggregates.erase(command, id, Person::erase);
+            }
+            long version = found.get().version();
+            List<String> own = found.get().state().details().names().words();
+            reinstateGivenBack(command.next(command.id() + ":reinstate@" + version), id);
             // Before as well, since nobody knows the words any more if the service dies after it.
-            words.forgetOf(id, found.get().state().details().names().words());
+            words.forgetOf(id, own);
+            try {
+                long mark = aggregates.erase(expecting(version, command), id, Person::erase);
+                words.forget(own);
+                return mark;
+            } catch (StoreRefusal.StaleVersion changed) {
+                // It may have given another one back, or got other names, since it was looked at.
+            }
         }
-        List<String> last = new ArrayList<>();
-        long mark = aggregates.erase(command, id, person -> {
-            last.addAll(person.details().names().words());
-            return person.erase();
-        });
-        words.forget(last);
-        successors
-                .mergingInto(id)
-                .forEach(other -> mergers.settle(command.next(command.id() + ":settle:" + other), other));
-        return mark;
     }
 
-    /** The last id on the way from a record to who stands for it, be that erased or not. */
-    public PersonId headOf(PersonId id) {
-        return successors.headOf(id);
+    private static Command expecting(long version, Command command) {
+        return new Command(command.id(), command.by(), command.at(), version, command.trace());
+    }
+
+    /** Those that a record has given back stand for themselves again. */
+    public void reinstateGivenBack(Command command, PersonId id) {
+        mergers().reinstate(command, id);
     }
 
     /** The ids of all that was merged into a record, and into that, the nearest first; also once it is erased. */
@@ -167,7 +183,6 @@ public final class People {
                         command.next(command.id() + ":" + borrower), borrower, person -> person.forgetPast(erased));
             } catch (StoreRefusal.Erased | StoreRefusal.UnknownId gone) {
                 // Nothing of its past is left either.
-                continue;
             }
         }
     }

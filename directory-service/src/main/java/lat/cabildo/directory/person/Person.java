@@ -18,6 +18,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
 import lat.cabildo.directory.person.PersonEvent.PersonErased;
+import lat.cabildo.directory.person.PersonEvent.PersonErasureRequested;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
@@ -33,13 +34,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person of the register. At most some 150 KB: 200 names, 50 sources and contact points, 100 merges that can be
  * undone, each of bounded length.
+ *
+ * @param erasing why the person is about to be erased; null unless that was asked for
  */
 public record Person(
         PersonId id,
         PersonDetails details,
         List<ContactPoint> contactPoints,
         Standing standing,
-        Absorptions<PersonId, Belongings> absorbed)
+        Absorptions<PersonId, Belongings> absorbed,
+        @Nullable ErasureReason erasing)
         implements Mergeable<PersonId, Person, PersonEvent> {
 
     /** Name of the step after which the person's mandates go with the person; undone by {@link #restore}. */
@@ -54,12 +58,15 @@ public record Person(
     /** Name of the step after which those that were given back stand for themselves again. */
     public static final String REINSTATE = "person.reinstate";
 
+    /** Name of the step after which there is a receipt of the erasure, which goes on by itself; there is no undo. */
+    public static final String ERASE = "person.erase";
+
     public Person {
         contactPoints = List.copyOf(contactPoints);
     }
 
     public static Decision<Person, PersonEvent> create(PersonId id, PersonDetails details) {
-        Person created = new Person(id, details, List.of(), Standing.active(), Absorptions.none());
+        Person created = new Person(id, details, List.of(), Standing.active(), Absorptions.none(), null);
         return Decision.of(created, new PersonCreated(id));
     }
 
@@ -90,7 +97,10 @@ public record Person(
     /** Keys that no other person may hold. */
     Set<String> uniqueKeys() {
         Merge<PersonId> merging = merging();
-        return merging == null ? Set.of() : merging.locks(id);
+        if (merging != null) {
+            return merging.locks(id);
+        }
+        return erasing == null ? Set.of() : Set.of(Merge.lock(id));
     }
 
     /** Puts right what the register says. Records that have ended can be corrected, too: history has errors. */
@@ -108,7 +118,8 @@ public record Person(
             return Decision.unchanged(this);
         }
         return Decision.of(
-                new Person(id, details, points, standing, absorbed), new PersonContactsChanged(id, points.size()));
+                new Person(id, details, points, standing, absorbed, erasing),
+                new PersonContactsChanged(id, points.size()));
     }
 
     /** Sets off that the person's mandates end too. */
@@ -140,9 +151,7 @@ public record Person(
             return Decision.unchanged(this);
         }
         requireActive();
-        if (merging() != null) {
-            throw new InProgress(id);
-        }
+        requireUnlocked();
         PersonEvent started = new PersonMergeStarted(id, merge.survivor());
         return Decision.of(with(Standing.merging(merge)), started).then(SETTLE_MERGE, ABSORB);
     }
@@ -176,7 +185,11 @@ public record Person(
         Absorption<PersonId, Belongings> absorption = absorbed.of(other).orElseThrow(() -> new NotAbsorbed(other));
         List<Name> names = absorption.taken().names();
         PersonEvent separated = new PersonSeparated(id, other, names);
-        return Decision.of(with(details.with(details.names().minus(names)), absorbed.releasing(absorption, Belongings.NONE)), separated)
+        return Decision.of(
+                        with(
+                                details.with(details.names().minus(names)),
+                                absorbed.releasing(absorption, Belongings.NONE)),
+                        separated)
                 .then(REINSTATE);
     }
 
@@ -190,48 +203,53 @@ public record Person(
     }
 
     /**
-     * Keeps no longer what was said of it until now: among that may be names of one who is erased, and was taken for the
-     * same person by mistake.
+     * Keeps no longer what was said of it until now: among that may be names of one who is erased, and was taken for
+     * the same person by mistake.
      */
     Decision<Person, PersonEvent> forgetPast(PersonId erased) {
         return Decision.of(with(details, absorbed.without(erased)), new PersonPastForgotten(id));
     }
 
     /**
-     * Takes all that is known of the person away, for ever.
-     *
-     * @throws InProgress while a merge of the record is not settled
-     */
-    PersonEvent erase() {
-        if (merging() != null) {
-            throw new InProgress(id);
-        }
-        return new PersonErased(id);
-    }
-
-    /**
-     * Returns if the person may be asked to be erased under this id.
+     * From now on the record takes part in no merge, so that what is erased is what was asked for and nobody else's.
      *
      * @throws IsMerged if another record stands for the person
      * @throws InProgress while a merge of the record is not settled
      */
-    public void requireErasable() {
+    Decision<Person, PersonEvent> requestErasure(ErasureReason reason) {
         requireUnmerged();
-        erase();
+        if (erasing != null) {
+            return Decision.unchanged(this);
+        }
+        requireUnlocked();
+        Person requested = new Person(id, details, contactPoints, standing, absorbed, reason);
+        return Decision.of(requested, (PersonEvent) new PersonErasureRequested(id))
+                .then(ERASE);
+    }
+
+    /** Takes all that is known of the person away, for ever. */
+    PersonEvent erase() {
+        return new PersonErased(id);
     }
 
     private Person with(PersonDetails changed, Absorptions<PersonId, Belongings> all) {
-        return new Person(id, changed, contactPoints, standing, all);
+        return new Person(id, changed, contactPoints, standing, all, erasing);
     }
 
     private Person with(Standing changed) {
-        return new Person(id, details, contactPoints, changed, absorbed);
+        return new Person(id, details, contactPoints, changed, absorbed, erasing);
     }
 
     private void requireActive() {
         requireUnmerged();
         if (!isActive()) {
             throw new HasEnded(id);
+        }
+    }
+
+    private void requireUnlocked() {
+        if (merging() != null || erasing != null) {
+            throw new InProgress(id);
         }
     }
 

@@ -37,6 +37,9 @@ public sealed interface PersonEvent {
     /** Somebody was erased whose names it once had: nothing that was said of it before is kept. */
     record PersonPastForgotten(PersonId id) implements PersonEvent {}
 
+    /** Nobody is merged into the record or with it any more until it is erased. */
+    record PersonErasureRequested(PersonId id) implements PersonEvent {}
+
     /** Nothing is left but the id. */
     record PersonErased(PersonId id) implements PersonEvent {}
 }

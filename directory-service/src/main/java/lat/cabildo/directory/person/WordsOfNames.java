@@ -78,7 +78,8 @@ final class WordsOfNames {
     }
 
     private void forget(Collection<String> words, Document among) {
-        List<String> unused = words.stream().filter(word -> !isOfOne(among, word)).toList();
+        List<String> unused =
+                words.stream().filter(word -> !isOfOne(among, word)).toList();
         vocabulary.forget(unused);
         vocabulary.learn(unused.stream().filter(word -> isOfOne(among, word)).toList());
     }

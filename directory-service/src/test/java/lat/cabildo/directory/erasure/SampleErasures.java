@@ -3,6 +3,7 @@ package lat.cabildo.directory.erasure;
 import java.time.Instant;
 import java.util.List;
 import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.directory.person.ErasureReason;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.SamplePeople;
 import lat.cabildo.platform.aggregate.AggregateType;

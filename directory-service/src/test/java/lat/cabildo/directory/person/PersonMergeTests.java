@@ -21,6 +21,7 @@ import lat.cabildo.directory.merge.MergeRefusal.InProgress;
 import lat.cabildo.directory.merge.MergeRefusal.NotAbsorbed;
 import lat.cabildo.directory.merge.MergeRefusal.WithItself;
 import lat.cabildo.directory.person.PersonEvent.PersonAbsorbed;
+import lat.cabildo.directory.person.PersonEvent.PersonErasureRequested;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
@@ -101,6 +102,22 @@ class PersonMergeTests {
         Decision<Person, PersonEvent> forgotten = separated.forgetPast(MISPRINTED_ID);
         assertThat(forgotten.event()).isEqualTo(new PersonPastForgotten(ORELLANA_ID));
         assertThat(forgotten.state()).isEqualTo(orellana());
+    }
+
+    @Test
+    void takesPartInNoMergeOnceItsErasureWasRequested() {
+        Decision<Person, PersonEvent> requested = misprinted().requestErasure(ErasureReason.REQUESTED);
+
+        assertThat(requested.event()).isEqualTo(new PersonErasureRequested(MISPRINTED_ID));
+        assertThat(requested.steps()).containsExactly(Person.ERASE);
+        assertThat(requested.state().uniqueKeys()).containsExactly("merge:" + MISPRINTED_ID);
+        assertThat(requested.state().requestErasure(ErasureReason.ORDERED).event())
+                .isNull();
+        assertThatThrownBy(() -> requested.state().beginMerge(MERGE)).isInstanceOf(InProgress.class);
+        assertThatThrownBy(() -> merging().requestErasure(ErasureReason.REQUESTED))
+                .isInstanceOf(InProgress.class);
+        assertThatThrownBy(() -> merged().requestErasure(ErasureReason.REQUESTED))
+                .isInstanceOf(IsMerged.class);
     }
 
     @Test

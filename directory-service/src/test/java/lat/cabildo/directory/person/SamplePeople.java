@@ -86,6 +86,7 @@ public final class SamplePeople {
                 absorbing(),
                 absorbing().state().separate(MISPRINTED_ID),
                 merged().reinstate(MERGE.process(), Set.of()),
-                absorbing().state().separate(MISPRINTED_ID).state().forgetPast(MISPRINTED_ID));
+                absorbing().state().separate(MISPRINTED_ID).state().forgetPast(MISPRINTED_ID),
+                orellana().requestErasure(ErasureReason.REQUESTED));
     }
 }

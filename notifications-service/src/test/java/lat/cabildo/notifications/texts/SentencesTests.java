@@ -25,6 +25,7 @@ class SentencesTests {
     /** Somebody was erased: nobody is told more than that something changed. */
     private static final Set<String> TOLD_GENERICALLY = Set.of(
             "person.erased",
+            "person.erasure-requested",
             "person.past-forgotten",
             "mandate.anonymised",
             "event.billings-blanked",

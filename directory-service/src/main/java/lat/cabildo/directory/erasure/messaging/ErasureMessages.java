@@ -6,8 +6,8 @@ import lat.cabildo.directory.erasure.ErasureEvent;
 import lat.cabildo.directory.erasure.ErasureEvent.ErasureCarriedOut;
 import lat.cabildo.directory.erasure.ErasureEvent.ErasureConfirmed;
 import lat.cabildo.directory.erasure.ErasureEvent.ErasureRequested;
-import lat.cabildo.directory.erasure.ErasureReason;
 import lat.cabildo.directory.erasure.messaging.ErasureState.Erased;
+import lat.cabildo.directory.person.ErasureReason;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.stereotype.Component;
 

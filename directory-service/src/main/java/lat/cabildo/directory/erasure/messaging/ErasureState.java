@@ -5,8 +5,8 @@ import java.util.List;
 import lat.cabildo.directory.erasure.Confirmation;
 import lat.cabildo.directory.erasure.ErasedRecord;
 import lat.cabildo.directory.erasure.Erasure;
-import lat.cabildo.directory.erasure.ErasureReason;
 import lat.cabildo.directory.erasure.ErasureStatus;
+import lat.cabildo.directory.person.ErasureReason;
 import org.jspecify.annotations.Nullable;
 
 /** Schema {@code erasure.state.v1}. */

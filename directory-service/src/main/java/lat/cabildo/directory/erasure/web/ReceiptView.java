@@ -7,9 +7,9 @@ import lat.cabildo.directory.erasure.Confirmation;
 import lat.cabildo.directory.erasure.ErasedRecord;
 import lat.cabildo.directory.erasure.Erasure;
 import lat.cabildo.directory.erasure.ErasureProperties;
-import lat.cabildo.directory.erasure.ErasureReason;
 import lat.cabildo.directory.erasure.ErasureStatus;
 import lat.cabildo.directory.erasure.Remains;
+import lat.cabildo.directory.person.ErasureReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import lat.cabildo.directory.person.PersonEvent.PersonCorrected;
 import lat.cabildo.directory.person.PersonEvent.PersonCreated;
 import lat.cabildo.directory.person.PersonEvent.PersonEnded;
 import lat.cabildo.directory.person.PersonEvent.PersonErased;
+import lat.cabildo.directory.person.PersonEvent.PersonErasureRequested;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeAbandoned;
 import lat.cabildo.directory.person.PersonEvent.PersonMergeStarted;
 import lat.cabildo.directory.person.PersonEvent.PersonMerged;
@@ -56,6 +57,8 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
 
     private record PastForgotten(String id) {}
 
+    private record ErasureRequested(String id) {}
+
     private record Erased(String id) {}
 
     private record Contacts(String id, List<ContactPointJson> contactPoints) {}
@@ -75,6 +78,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonSeparated _ -> "separated";
             case PersonReinstated _ -> "reinstated";
             case PersonPastForgotten _ -> "past-forgotten";
+            case PersonErasureRequested _ -> "erasure-requested";
             case PersonErased _ -> "erased";
         };
     }
@@ -95,6 +99,7 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
             case PersonSeparated(var id, var other, var names) -> Absorbed.of(id, other, names);
             case PersonReinstated(var id, var from) -> new Reinstated(id.value(), from.value());
             case PersonPastForgotten(var id) -> new PastForgotten(id.value());
+            case PersonErasureRequested(var id) -> new ErasureRequested(id.value());
             case PersonErased(var id) -> new Erased(id.value());
         };
     }

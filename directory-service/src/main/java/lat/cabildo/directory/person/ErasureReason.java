@@ -1,4 +1,4 @@
-package lat.cabildo.directory.erasure;
+package lat.cabildo.directory.person;
 
 import java.util.Locale;
 

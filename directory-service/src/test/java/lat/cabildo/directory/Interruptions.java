@@ -1,0 +1,130 @@
+package lat.cabildo.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lat.cabildo.platform.aggregate.AggregateQueries;
+import lat.cabildo.platform.aggregate.AggregateType;
+import lat.cabildo.platform.aggregate.Aggregates;
+import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Created;
+import lat.cabildo.platform.aggregate.Creation;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.History;
+import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.aggregate.Tally;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Lets a thread die after so many commands that it has given to the store, or do something else before one. */
+@TestConfiguration(proxyBeanMethods = false)
+class Interruptions implements BeanPostProcessor {
+    private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
+    private static final ThreadLocal<Runnable> BEFORE_ERASING = new ThreadLocal<>();
+
+    /** As if the service had died. */
+    static final class Died extends RuntimeException {}
+
+    /** Does this, and dies after the command of this number if it gives so many; answers whether it did. */
+    static boolean diesAfter(int commands, Runnable work) {
+        LEFT.set(commands);
+        try {
+            work.run();
+            return false;
+        } catch (Died died) {
+            return true;
+        } finally {
+            LEFT.remove();
+        }
+    }
+
+    /** Has the next erasing of this thread wait for this, after it has looked at what it erases. */
+    static void beforeErasing(Runnable interlude) {
+        BEFORE_ERASING.set(interlude);
+    }
+
+    private static <R> R given(R result) {
+        Integer left = LEFT.get();
+        if (left != null) {
+            LEFT.set(left - 1);
+            if (left == 1) {
+                throw new Died();
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Backbone backbone ? new Interrupted(backbone) : bean;
+    }
+
+    private record Interrupted(Backbone backbone) implements Backbone {
+
+        @Override
+        public <I extends Id, A, E> Aggregates<I, A, E> aggregates(
+                AggregateType<I, A, E> type, PublishedLanguage<A, E> language) {
+            return new InterruptedAggregates<>(backbone.aggregates(type, language));
+        }
+
+        @Override
+        public <A> AggregateQueries<A> queries(AggregateType<?, A, ?> type) {
+            return backbone.queries(type);
+        }
+
+        @Override
+        public Tally tally(AggregateType<?, ?, ?> type) {
+            return backbone.tally(type);
+        }
+
+        @Override
+        public History history(AggregateType<?, ?, ?> type) {
+            return backbone.history(type);
+        }
+    }
+
+    private record InterruptedAggregates<I extends Id, A, E>(Aggregates<I, A, E> aggregates)
+            implements Aggregates<I, A, E> {
+
+        @Override
+        public Optional<Stored<A>> find(I id) {
+            return aggregates.find(id);
+        }
+
+        @Override
+        public Map<I, Stored<A>> findAll(Collection<I> ids) {
+            return aggregates.findAll(ids);
+        }
+
+        @Override
+        public Stored<A> create(Command command, I id, Supplier<Decision<A, E>> decide) {
+            return given(aggregates.create(command, id, decide));
+        }
+
+        @Override
+        public List<Created<A>> createAll(List<Creation<I, A, E>> creations) {
+            return aggregates.createAll(creations);
+        }
+
+        @Override
+        public Stored<A> change(Command command, I id, Function<A, Decision<A, E>> decide) {
+            return given(aggregates.change(command, id, decide));
+        }
+
+        @Override
+        public long erase(Command command, I id, Function<A, E> decide) {
+            Runnable interlude = BEFORE_ERASING.get();
+            if (interlude != null) {
+                BEFORE_ERASING.remove();
+                interlude.run();
+            }
+            return given(aggregates.erase(command, id, decide));
+        }
+    }
+}
