@@ -22,6 +22,8 @@ class DirectoryAccess {
                 GET    /organizations/{id}/authorities     read   -       holder
                 GET    /organizations/{id}/figures         read   -       holder
                 PUT    /organizations/{id}/contact-points  write  -       owner
+                POST   /organizations/{id}/contact-points/withdraw-consent  write  -       owner
+                POST   /organizations/{id}/contact-points/bounce            write  -       holder
                 POST   /organizations/{id}/rename          write  -       owner
                 POST   /organizations/{id}/dissolve        write  -       owner
                 POST   /organizations/{id}/restore         write  -       owner
@@ -36,6 +38,8 @@ class DirectoryAccess {
                 PATCH  /people/{id}                        write  -       owner
                 GET    /people/{id}/contact-points         read   needed  holder
                 PUT    /people/{id}/contact-points         write  needed  owner
+                POST   /people/{id}/contact-points/withdraw-consent         write  needed  owner
+                POST   /people/{id}/contact-points/bounce                   write  needed  holder
                 POST   /people/{id}/end                    write  -       owner
                 POST   /people/{id}/restore                write  -       owner
                 POST   /people/{id}/merge                  write  -       owner

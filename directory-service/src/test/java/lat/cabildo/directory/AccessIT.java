@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DirectoryTest
 class AccessIT {
     private static final String ADDRESS = "evelyn.llerena@hidden.example";
+    private static final String WITHDRAWAL = "{'type':'email','value':'" + ADDRESS + "'}";
+    private static final String BOUNCE = "{'type':'email','value':'" + ADDRESS + "','outcome':'hard'}";
     private static final Map<String, String> QUERIES = Map.of(
             "/organizations:search", "?q=quito",
             "/organizations:suggest", "?q=quito",
@@ -46,6 +48,10 @@ class AccessIT {
             entry("POST /people", "{'names':[{'text':'a','type':'legal'}],'keeper':'{org}'}"),
             entry("PATCH /people/{id}", "{'honorific':'Dra.'}"),
             entry("PUT /people/{id}/contact-points", "{'contactPoints':[]}"),
+            entry("POST /people/{id}/contact-points/withdraw-consent", WITHDRAWAL),
+            entry("POST /people/{id}/contact-points/bounce", BOUNCE),
+            entry("POST /organizations/{id}/contact-points/withdraw-consent", WITHDRAWAL),
+            entry("POST /organizations/{id}/contact-points/bounce", BOUNCE),
             entry("POST /people/{id}/end", "{'reason':'Retired'}"),
             entry("POST /people/{id}/merge", "{'into':'{per}'}"),
             entry("POST /people/{id}/separate", "{'absorbed':'{per}'}"),

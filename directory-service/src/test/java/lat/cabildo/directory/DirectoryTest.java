@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = DirectoryService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "cabildo.directory.mandates.sweep-every=1d")
+        properties = {"cabildo.directory.mandates.sweep-every=1d", "cabildo.directory.contacts.sweep-every=1d"})
 @AutoConfigureRestTestClient
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

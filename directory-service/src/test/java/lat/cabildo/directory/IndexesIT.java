@@ -209,7 +209,8 @@ class IndexesIT {
                 Commands.any(),
                 id,
                 new PersonDetails(Names.of(List.of(Name.legal("Sergio Arredondo", "es"))), null, List.of(), null));
-        ContactPoint mail = new ContactPoint(Type.EMAIL, "sergio@flacma.lat", Purpose.PRESS, null, null, null);
+        ContactPoint mail =
+                new ContactPoint(Type.EMAIL, "sergio@flacma.lat", Purpose.PRESS, null, null, null, null, null);
         Person person = people.change(Commands.any(), id, each -> each.changeContacts(List.of(mail)))
                 .state();
         byIndex(() -> personDuplicates.of(person, true));

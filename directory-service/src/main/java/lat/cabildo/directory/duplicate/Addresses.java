@@ -31,7 +31,7 @@ final class Addresses {
 
     private static Set<String> values(List<ContactPoint> points) {
         return points.stream()
-                .filter(each -> OWN.contains(each.type()))
+                .filter(each -> OWN.contains(each.type()) && !each.isWithdrawn())
                 .map(ContactPoint::value)
                 .collect(Collectors.toSet());
     }

@@ -106,7 +106,9 @@ record PopoloOrganization(
                 Objects.toString(organization.details().classification().parent(), null),
                 Area.of(organization.details().location()),
                 dissolution == null ? null : date(dissolution.on()),
-                organization.contactPoints().stream().map(ContactDetail::of).toList(),
+                organization.contacts().published().stream()
+                        .map(ContactDetail::of)
+                        .toList(),
                 organization.details().evidence().sources().stream()
                         .flatMap(Link::of)
                         .toList());

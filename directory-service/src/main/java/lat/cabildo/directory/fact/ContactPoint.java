@@ -1,8 +1,10 @@
 package lat.cabildo.directory.fact;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what the source prints beside it, such as an office's name
  * @param from since when it has been valid
  * @param to until when it was valid
+ * @param consent null where nobody has asked
+ * @param bounce null while what is sent arrives, as far as anybody has said
  */
 public record ContactPoint(
         Type type,
@@ -19,7 +23,9 @@ public record ContactPoint(
         Purpose purpose,
         @Nullable String label,
         @Nullable PartialDate from,
-        @Nullable PartialDate to) {
+        @Nullable PartialDate to,
+        @Nullable Consent consent,
+        @Nullable Bounce bounce) {
 
     public enum Type {
         EMAIL,
@@ -54,5 +60,42 @@ public record ContactPoint(
         if (value.isBlank()) {
             throw new IllegalArgumentException("blank contact point");
         }
+    }
+
+    /** Whether whoever is reached by it does not agree any more: then it is given out to nobody. */
+    public boolean isWithdrawn() {
+        return consent != null && consent.isWithdrawn();
+    }
+
+    /** Whether somebody's own: the rules for a person's data hold for it, even in an organization's record. */
+    boolean isPersonal() {
+        return purpose == Purpose.PERSONAL || consent != null;
+    }
+
+    /** Whether it may be used on a day: nobody objects, and its time is not certainly over. */
+    public boolean isGivenOutOn(LocalDate day) {
+        return !isWithdrawn() && !isOverBefore(day);
+    }
+
+    boolean isOverBefore(LocalDate day) {
+        return to != null && to.isBefore(day) == Answer.YES;
+    }
+
+    boolean wasWithdrawnBefore(LocalDate day) {
+        return consent != null
+                && consent.withdrawnOn() != null
+                && consent.withdrawnOn().isBefore(day);
+    }
+
+    boolean isAt(Type otherType, String otherValue) {
+        return type == otherType && value.equals(otherValue);
+    }
+
+    ContactPoint with(@Nullable Consent changed) {
+        return new ContactPoint(type, value, purpose, label, from, to, changed, bounce);
+    }
+
+    ContactPoint with(@Nullable Bounce changed) {
+        return new ContactPoint(type, value, purpose, label, from, to, consent, changed);
     }
 }

@@ -1,9 +1,13 @@
 package lat.cabildo.directory.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lat.cabildo.directory.fact.Bounce;
 import lat.cabildo.directory.fact.ContactPoint;
+import lat.cabildo.directory.fact.ContactPoints;
+import lat.cabildo.directory.fact.ContactRefusal;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.merge.Absorption;
@@ -120,8 +124,37 @@ public record Organization(
         return Decision.of(with(corrected.checkedFor(id)), new OrganizationCorrected(id, parts));
     }
 
+    /** @throws ContactRefusal if one is entered again whose owner does not agree any more */
     public Decision<Organization, OrganizationEvent> changeContacts(List<ContactPoint> points) {
         requireActive();
+        return reachedAt(contacts().replacedBy(points));
+    }
+
+    /** @throws ContactRefusal if there is no such contact point */
+    public Decision<Organization, OrganizationEvent> withdrawConsent(
+            ContactPoint.Type type, String value, LocalDate day) {
+        return reachedAt(contacts().withdrawn(type, value, day));
+    }
+
+    /**
+     * @param severity null if something has arrived
+     * @throws ContactRefusal if there is no such contact point
+     */
+    public Decision<Organization, OrganizationEvent> noteBounce(
+            ContactPoint.Type type, String value, Bounce.@Nullable Severity severity, LocalDate day) {
+        return reachedAt(contacts().bounced(type, value, severity, day));
+    }
+
+    /** Forgets what was somebody's own and of no use before a day. */
+    public Decision<Organization, OrganizationEvent> forgetContacts(LocalDate before) {
+        return reachedAt(contacts().ofOrganizationKeptSince(before));
+    }
+
+    public ContactPoints contacts() {
+        return new ContactPoints(contactPoints);
+    }
+
+    private Decision<Organization, OrganizationEvent> reachedAt(List<ContactPoint> points) {
         if (contactPoints.equals(points)) {
             return Decision.unchanged(this);
         }

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.organization;
 
+import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
@@ -32,6 +33,8 @@ class OrganizationConfiguration {
                     .index("st.details.classification.themes")
                     .index("st.details.location.country")
                     .index("st.contactPoints.value")
+                    .index(ExpiredContacts.TO)
+                    .index(ExpiredContacts.WITHDRAWN)
                     .index(Successors.SURVIVOR);
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.OrganizationRefusal.DeprecatedTheme;
@@ -122,6 +123,10 @@ public final class Organizations {
 
     public Page<Stored<Organization>> page(OrganizationFilter filter, PageRequest request) {
         return queries.page(filter.toDocument(), request);
+    }
+
+    public Page<Stored<Organization>> page(ExpiredContacts expired, PageRequest request) {
+        return queries.page(expired.toDocument(), request);
     }
 
     /**

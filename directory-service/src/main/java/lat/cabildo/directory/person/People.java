@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
 import lat.cabildo.directory.organization.OrganizationId;
@@ -80,6 +81,10 @@ public final class People {
 
     public Page<Stored<Person>> page(PersonFilter filter, PageRequest request) {
         return queries.page(filter.toDocument(), request);
+    }
+
+    public Page<Stored<Person>> page(ExpiredContacts expired, PageRequest request) {
+        return queries.page(expired.toDocument(), request);
     }
 
     /** @throws UnknownKeeper if the organization that should keep the record is not in the register */

@@ -1,8 +1,12 @@
 package lat.cabildo.directory.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import lat.cabildo.directory.fact.Bounce;
 import lat.cabildo.directory.fact.ContactPoint;
+import lat.cabildo.directory.fact.ContactPoints;
+import lat.cabildo.directory.fact.ContactRefusal;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.merge.Absorption;
@@ -113,7 +117,35 @@ public record Person(
         return Decision.of(with(corrected, absorbed), new PersonCorrected(id, parts));
     }
 
+    /** @throws ContactRefusal if one is entered again whose owner does not agree any more */
     public Decision<Person, PersonEvent> changeContacts(List<ContactPoint> points) {
+        return reachedAt(contacts().replacedBy(points));
+    }
+
+    /** @throws ContactRefusal if there is no such contact point */
+    public Decision<Person, PersonEvent> withdrawConsent(ContactPoint.Type type, String value, LocalDate day) {
+        return reachedAt(contacts().withdrawn(type, value, day));
+    }
+
+    /**
+     * @param severity null if something has arrived
+     * @throws ContactRefusal if there is no such contact point
+     */
+    public Decision<Person, PersonEvent> noteBounce(
+            ContactPoint.Type type, String value, Bounce.@Nullable Severity severity, LocalDate day) {
+        return reachedAt(contacts().bounced(type, value, severity, day));
+    }
+
+    /** Forgets what was of no use before a day. */
+    public Decision<Person, PersonEvent> forgetContacts(LocalDate before) {
+        return reachedAt(contacts().keptSince(before));
+    }
+
+    public ContactPoints contacts() {
+        return new ContactPoints(contactPoints);
+    }
+
+    private Decision<Person, PersonEvent> reachedAt(List<ContactPoint> points) {
         if (contactPoints.equals(points)) {
             return Decision.unchanged(this);
         }

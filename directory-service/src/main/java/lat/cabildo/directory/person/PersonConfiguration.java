@@ -1,5 +1,6 @@
 package lat.cabildo.directory.person;
 
+import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.merge.Successors;
@@ -27,6 +28,8 @@ class PersonConfiguration {
             .withContacts()
             .index(NameSearch.KEYS)
             .index("st.contactPoints.value")
+            .index(ExpiredContacts.TO)
+            .index(ExpiredContacts.WITHDRAWN)
             .index(Successors.SURVIVOR)
             .index(Successors.ABSORBED);
 

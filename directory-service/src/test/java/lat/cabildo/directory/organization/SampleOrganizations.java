@@ -123,6 +123,8 @@ public final class SampleOrganizations {
                 ContactPoint.Purpose.COOPERATION,
                 "Dirección Nacional de Cooperación Internacional",
                 null,
+                null,
+                null,
                 null);
     }
 }

@@ -25,6 +25,8 @@ public final class SamplePeople {
             ContactPoint.Purpose.COOPERATION,
             null,
             null,
+            null,
+            null,
             null);
     static final PersonId MISPRINTED_ID = new PersonId("per_01JD000000000000000RE11AN0");
     static final Merge<PersonId> MERGE = new Merge<>(ORELLANA_ID, "cmd_01JD0000000000000000000000");

@@ -10,6 +10,8 @@ record OrganizationContacts(String id, List<ContactPointJson> contactPoints) {
     static OrganizationContacts of(Organization organization) {
         return new OrganizationContacts(
                 organization.id().value(),
-                organization.contactPoints().stream().map(ContactPointJson::of).toList());
+                organization.contacts().published().stream()
+                        .map(ContactPointJson::published)
+                        .toList());
     }
 }

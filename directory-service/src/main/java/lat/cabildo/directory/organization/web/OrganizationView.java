@@ -79,7 +79,9 @@ record OrganizationView(
                         : new DissolutionBody(dissolution.reason(), PartialDates.text(dissolution.on())),
                 all(body.figures()),
                 all(body.sources()),
-                organization.contactPoints().stream().map(ContactPointJson::of).toList(),
+                organization.contacts().published().stream()
+                        .map(ContactPointJson::published)
+                        .toList(),
                 organization.absorbed().present().stream()
                         .map(OrganizationId::value)
                         .toList());

@@ -118,6 +118,8 @@ class PersonMessages implements PublishedLanguage<Person, PersonEvent> {
     public Object contacts(Person person) {
         return new Contacts(
                 person.id().value(),
-                person.contactPoints().stream().map(ContactPointJson::of).toList());
+                person.contacts().published().stream()
+                        .map(ContactPointJson::published)
+                        .toList());
     }
 }

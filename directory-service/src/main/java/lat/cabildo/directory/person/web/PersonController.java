@@ -2,6 +2,8 @@ package lat.cabildo.directory.person.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.fact.Ending;
@@ -42,11 +44,13 @@ class PersonController {
     private final People people;
     private final Organizations organizations;
     private final Authority authority;
+    private final Clock clock;
 
-    PersonController(People people, Organizations organizations, Authority authority) {
+    PersonController(People people, Organizations organizations, Authority authority, Clock clock) {
         this.people = people;
         this.organizations = organizations;
         this.authority = authority;
+        this.clock = clock;
     }
 
     /** People; filters may be combined. */
@@ -103,7 +107,10 @@ class PersonController {
         return shown(people.change(command, id, Person::restore));
     }
 
-    /** Personal data: needs scope {@code directory:contacts}. */
+    /**
+     * Personal data: needs scope {@code directory:contacts}. Without those whose consent was withdrawn, or whose time
+     * is certainly over; the keeper of the record finds them among all that is held on the person.
+     */
     @GetMapping("/{id}/contact-points")
     ResponseEntity<ContactPointsBody> getPersonContacts(@PathVariable PersonId id) {
         return reachable(people.get(id));
@@ -129,10 +136,12 @@ class PersonController {
         return Replies.ok(stored, PersonView.of(stored.state()));
     }
 
-    private static ResponseEntity<ContactPointsBody> reachable(Stored<Person> stored) {
-        return Replies.ok(
+    private ResponseEntity<ContactPointsBody> reachable(Stored<Person> stored) {
+        LocalDate today = LocalDate.now(clock);
+        return Replies.joined(
                 stored,
                 new ContactPointsBody(stored.state().contactPoints().stream()
+                        .filter(each -> each.isGivenOutOn(today))
                         .map(ContactPointJson::of)
                         .toList()));
     }

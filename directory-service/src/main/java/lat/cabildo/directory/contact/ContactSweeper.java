@@ -1,0 +1,50 @@
+package lat.cabildo.directory.contact;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import lat.cabildo.directory.fact.ExpiredContacts;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.person.People;
+import lat.cabildo.platform.aggregate.Actor;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.Trace;
+
+/**
+ * Has records forget contact points some time after they were given out for the last time.
+ *
+ * <p>Guard: a record that has nothing to forget is left alone, so that several instances may sweep side by side.
+ */
+final class ContactSweeper {
+    private final People people;
+    private final Organizations organizations;
+    private final Duration keep;
+    private final Clock clock;
+
+    ContactSweeper(People people, Organizations organizations, Duration keep, Clock clock) {
+        this.people = people;
+        this.organizations = organizations;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    void sweep() {
+        LocalDate before = LocalDate.now(clock).minusDays(keep.toDays());
+        for (ExpiredContacts expired : ExpiredContacts.before(before)) {
+            Page.forEach(
+                    request -> people.page(expired, request),
+                    each -> people.change(command(), each.state().id(), person -> person.forgetContacts(before)));
+            Page.forEach(
+                    request -> organizations.page(expired, request),
+                    each -> organizations.change(
+                            command(), each.state().id(), organization -> organization.forgetContacts(before)));
+        }
+    }
+
+    private Command command() {
+        String id = "cmd_" + UlidCreator.getUlid();
+        return new Command(id, Actor.service("directory"), clock.instant(), null, new Trace(id, null, null));
+    }
+}
