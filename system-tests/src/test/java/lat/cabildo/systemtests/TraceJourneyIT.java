@@ -1,7 +1,6 @@
 package lat.cabildo.systemtests;
 
 import static lat.cabildo.platform.test.Eventually.within;
-import static lat.cabildo.systemtests.running.Service.AGREEMENTS;
 import static lat.cabildo.systemtests.running.Service.DIRECTORY;
 import static lat.cabildo.systemtests.running.Service.NOTIFICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,15 +43,26 @@ class TraceJourneyIT {
         });
     }
 
+    /** One process sends its spans in the order in which they ended: a later one shows what was not sent. */
     @Test
     void letsNoCallerDecideWhatIsKept() {
         String wanted = UUID.randomUUID().toString().replace("-", "");
         String kept = UUID.randomUUID().toString().replace("-", "");
 
-        cabildo.api(AGREEMENTS).get("/agreements?size=1", "traceparent", "00-" + wanted + "-b7ad6b7169203331-01");
-        cabildo.api(DIRECTORY).get("/organizations?size=1", "traceparent", "00-" + kept + "-b7ad6b7169203331-00");
+        assertThat(cabildo.api(NOTIFICATIONS)
+                        .get("/subscriptions?size=1", "traceparent", "00-" + wanted + "-b7ad6b7169203331-01")
+                        .status())
+                .isEqualTo(200);
+        Requests.done(cabildo.api(DIRECTORY)
+                .post(
+                        "/organizations",
+                        Requests.cityNamed("Loja"),
+                        "traceparent",
+                        "00-" + kept + "-b7ad6b7169203331-00"));
 
-        within(PATIENCE, () -> assertThat(cabildo.spans().of(kept)).isNotEmpty());
+        within(
+                PATIENCE,
+                () -> assertThat(cabildo.spans().of(kept)).contains(new Span("notifications", kept, "changes")));
         assertThat(cabildo.spans().of(wanted)).isEmpty();
     }
 }

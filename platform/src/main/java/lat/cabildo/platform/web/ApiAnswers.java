@@ -22,6 +22,7 @@ final class ApiAnswers {
             Map.entry("401", "No access token, or one that is not valid"),
             Map.entry("403", "The caller may not do this"),
             Map.entry("404", "Nothing here has this id"),
+            Map.entry("406", "The answer exists in no media type that Accept allows"),
             Map.entry("408", "The body took too long to arrive"),
             Map.entry("409", "The request contradicts what is there, or an earlier one is still at work"),
             Map.entry("410", "What had this id was erased"),

@@ -35,7 +35,8 @@ class ApiDescriptionTests {
 
         assertThat(names(create.path("parameters"))).containsExactly("Idempotency-Key", "Cabildo-Seen");
         assertThat(create.path("responses").propertyNames())
-                .containsExactly("201", "400", "401", "403", "408", "409", "413", "415", "422", "429", "500", "503");
+                .containsExactly(
+                        "201", "400", "401", "403", "406", "408", "409", "413", "415", "422", "429", "500", "503");
         assertThat(create.path("responses").path("201").path("headers").propertyNames())
                 .containsExactlyInAnyOrder("Location", "ETag", "Cabildo-Seen");
         assertThat(create.path("responses").path("422").path("content").propertyNames())
@@ -64,7 +65,7 @@ class ApiDescriptionTests {
 
         assertThat(names(read.path("parameters"))).containsExactly("id!", "If-None-Match", "Cabildo-Seen");
         assertThat(read.path("responses").propertyNames())
-                .containsExactly("200", "304", "400", "401", "403", "404", "410", "429", "500", "503");
+                .containsExactly("200", "304", "400", "401", "403", "404", "406", "410", "429", "500", "503");
         assertThat(names(operation("/things", "get").path("parameters"))).contains("size", "after");
         assertThat(operation("/things:resolve", "post")
                         .path("security")

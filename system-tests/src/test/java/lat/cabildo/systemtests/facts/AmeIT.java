@@ -79,6 +79,20 @@ class AmeIT {
         assertThat(register.holders("cglu", "secretary-general", DAY)).containsOnlyKeys("Emilia Saiz Carrancedo");
     }
 
+    /** They spoke for bodies in which the source prints no post of theirs. */
+    @ParameterizedTest
+    @CsvSource({
+        "Setsuko Saya, ocde, OCDE",
+        "David Betolaza, kfw, KFW Ecuador",
+        "Remy Sietchiping, onu-habitat, ONU-Hábitat",
+        "Inka Mattila, pnud, PNUD Ecuador"
+    })
+    void heardFourPeopleOfInternationalBodies(String person, String body, String printed) {
+        assertThat(texts(register.ask("/people?name=" + encoded(person)).path("items"), "name"))
+                .containsExactly(person);
+        assertThat(register.found(printed)).first().isEqualTo(register.id(body));
+    }
+
     @ParameterizedTest
     @CsvSource({"conamm, Ana Muñiz Neyra", "plenario, Mercedes Long", "abm, Ary José Vanazzi"})
     void metThreeAssociations(String association, String spokesperson) {

@@ -32,6 +32,17 @@ class CityTiesIT {
     }
 
     @Test
+    void alLasIsLedByMontevideo() {
+        JsonNode lead =
+                register.ask("/posts?organization=" + register.id("al-las")).path("items");
+        assertThat(texts(lead, "exOfficioOf")).containsExactly(register.id("intendencia-montevideo"));
+        assertThat(register.ask("/posts/" + register.id("intendencia-montevideo"))
+                        .path("organization")
+                        .asString())
+                .isEqualTo(register.id("montevideo"));
+    }
+
+    @Test
     void ucciHasTwoFiguresOfItsCities() {
         assertThat(register.figures("ucci", "cities")).containsExactlyInAnyOrder("=29", ">30");
     }
