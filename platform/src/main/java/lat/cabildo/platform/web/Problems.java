@@ -3,6 +3,7 @@ package lat.cabildo.platform.web;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,12 +20,15 @@ public final class Problems {
     /** Followed by the slug of the kind of error. */
     static final String TYPES = "https://cabildo.lat/problems/";
 
+    private static final Set<String> OWN = Set.of("type", "title", "status", "detail", "instance");
+
     private Problems() {}
 
     /**
      * @param slug which kind of error: lower-case words with hyphens, never changed once published
      * @param title the same sentence for every problem of this kind
      * @param members further members of the problem, in this order; null values are left out
+     * @throws IllegalArgumentException if one is called like a member that each problem has
      */
     public static ResponseEntity<ProblemDetail> response(
             HttpStatus status, String slug, String title, Map<String, ?> members) {
@@ -38,6 +42,9 @@ public final class Problems {
         problem.setTitle(title);
         Map<String, Object> present = new LinkedHashMap<>();
         members.forEach((name, value) -> {
+            if (OWN.contains(name)) {
+                throw new IllegalArgumentException(slug + " has two members " + name);
+            }
             if (value != null) {
                 present.put(name, value);
             }

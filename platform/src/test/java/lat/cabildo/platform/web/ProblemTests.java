@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 
 class ProblemTests {
     private final TestService service = TestService.SERVICE;
@@ -88,6 +89,13 @@ class ProblemTests {
         assertThat(reply.header("Accept")).contains("application/json");
         assertThat(service.ask("GET", "/things", "", "Accept", "image/png").slug())
                 .isEqualTo("not-acceptable");
+    }
+
+    @Test
+    void hasNoMemberTwice() {
+        assertThatThrownBy(() -> Problems.response(HttpStatus.CONFLICT, "wrong", "Wrong.", Map.of("status", "draft")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("status");
     }
 
     @ParameterizedTest

@@ -55,13 +55,13 @@ class AgreementProblems {
                         CONFLICT,
                         "wrong-party-status",
                         "Where the party stands, it cannot do that.",
-                        Map.of("organization", wrong.organization(), "status", wrong.status()));
+                        Map.of("organization", wrong.organization(), "state", wrong.status()));
             case WrongStatus wrong ->
                 Problems.response(
                         CONFLICT,
                         "wrong-status",
                         "As far as the agreement has come, this is not possible.",
-                        Map.of("status", wrong.status()));
+                        Map.of("state", wrong.status()));
             case NotOpenForAdhesion ignored ->
                 Problems.response(
                         CONFLICT, "not-open-for-adhesion", "The agreement is not open for adhesion.", Map.of());

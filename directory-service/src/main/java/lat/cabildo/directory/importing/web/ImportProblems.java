@@ -29,7 +29,7 @@ class ImportProblems {
                         "The import is too far, or not far enough, for this.",
                         "id",
                         out.id(),
-                        "status",
+                        "state",
                         out.status());
             case TooManyOpen many ->
                 Problems.response(

@@ -26,7 +26,7 @@ class OrganizationProblems {
                         "The organization was dissolved or merged and cannot be changed in this way.",
                         "id",
                         inactive.id(),
-                        "status",
+                        "state",
                         inactive.standing().status(),
                         "mergedInto",
                         inactive.mergedInto());

@@ -25,7 +25,7 @@ class RegistrationProblems {
                 conflict(
                         "event-not-published",
                         "The event is a draft or was cancelled.",
-                        Map.of("status", event.status().toString()));
+                        Map.of("state", event.status().toString()));
             case RegistrationRefusal.NotYetOpen early ->
                 conflict("registration-not-open", "Registration has not begun.", Map.of("opensAt", early.opensAt()));
             case RegistrationRefusal.DeadlinePassed late ->

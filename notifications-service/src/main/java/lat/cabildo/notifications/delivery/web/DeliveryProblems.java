@@ -24,7 +24,7 @@ class DeliveryProblems {
                         HttpStatus.CONFLICT,
                         "nothing-to-retry",
                         "Only what failed, was skipped or is uncertain is tried again.",
-                        Map.of("status", nothing.status().name().toLowerCase(Locale.ROOT)));
+                        Map.of("state", nothing.status().name().toLowerCase(Locale.ROOT)));
             case TooManyAttempts tooMany ->
                 Problems.response(
                         HttpStatus.CONFLICT,
