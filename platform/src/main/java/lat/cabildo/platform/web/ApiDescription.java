@@ -68,7 +68,7 @@ final class ApiDescription implements GlobalOperationCustomizer, GlobalOpenApiCu
             parameters(operation, method, mapping.method()[0], path, reads);
             success(operation, method, mapping.method()[0], path, reads);
         }
-        ApiAnswers.refuse(operation, "400", "429", "500", "503");
+        ApiAnswers.refuse(operation, "400", "406", "429", "500", "503");
         if (!open) {
             ApiAnswers.refuse(operation, "401", "403");
         }
