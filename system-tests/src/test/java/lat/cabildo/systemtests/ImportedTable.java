@@ -34,6 +34,7 @@ record ImportedTable(String csv) {
     int sendTo(Api directory, Answer opened) throws IOException, InterruptedException {
         return HTTP.send(
                         request(directory, opened)
+                                .timeout(PATIENCE)
                                 .PUT(BodyPublishers.ofString(csv))
                                 .build(),
                         BodyHandlers.discarding())
@@ -52,7 +53,6 @@ record ImportedTable(String csv) {
 
     private static HttpRequest.Builder request(Api directory, Answer opened) {
         return HttpRequest.newBuilder(URI.create(directory.url() + "/imports/" + opened.id() + "/file"))
-                .timeout(PATIENCE)
                 .header("Content-Type", "text/csv")
                 .header("If-Match", opened.tag())
                 .header("Authorization", "Bearer " + directory.token());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,16 +102,20 @@ public final class Taxonomy {
     }
 
     private void requireEnds(Concept concept) {
+        requireEnd(concept, Concept::broader);
+        requireEnd(concept, Concept::replacedBy);
+    }
+
+    private void requireEnd(Concept concept, Function<Concept, @Nullable String> next) {
         LinkedHashSet<String> way = new LinkedHashSet<>();
-        for (Concept each = concept; each != null; each = following(each)) {
+        for (Concept each = concept; each != null; each = following(each, next.apply(each))) {
             if (!way.add(each.slug())) {
                 throw new IllegalArgumentException("concepts in a circle: " + way);
             }
         }
     }
 
-    private @Nullable Concept following(Concept concept) {
-        String next = concept.replacedBy() == null ? concept.broader() : concept.replacedBy();
+    private @Nullable Concept following(Concept concept, @Nullable String next) {
         if (next == null) {
             return null;
         }
