@@ -79,6 +79,9 @@ public record Application(
         if (corrected.equals(petition)) {
             return Decision.unchanged(this);
         }
+        if (!Term.isPossible(corrected.submittedOn(), consideredSince)) {
+            throw new ConcludedBeforeSubmission(id);
+        }
         return Decision.of(
                 new Application(id, applicant, organization, corrected, status, consideredSince, null, null),
                 new ApplicationCorrected(id));

@@ -10,7 +10,10 @@ import lat.cabildo.directory.person.People;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Trace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has records forget contact points some time after they were given out for the last time.
@@ -18,6 +21,8 @@ import lat.cabildo.platform.aggregate.Trace;
  * <p>Guard: a record that has nothing to forget is left alone, so that several instances may sweep side by side.
  */
 final class ContactSweeper {
+    private static final Logger LOG = LoggerFactory.getLogger(ContactSweeper.class);
+
     private final People people;
     private final Organizations organizations;
     private final Duration keep;
@@ -35,11 +40,21 @@ final class ContactSweeper {
         for (ExpiredContacts expired : ExpiredContacts.before(before)) {
             Page.forEach(
                     request -> people.page(expired, request),
-                    each -> people.change(command(), each.state().id(), person -> person.forgetContacts(before)));
+                    each -> forget(() ->
+                            people.change(command(), each.state().id(), person -> person.forgetContacts(before))));
             Page.forEach(
                     request -> organizations.page(expired, request),
-                    each -> organizations.change(
-                            command(), each.state().id(), organization -> organization.forgetContacts(before)));
+                    each -> forget(() -> organizations.change(
+                            command(), each.state().id(), organization -> organization.forgetContacts(before))));
+        }
+    }
+
+    /** One that cannot be changed now, or is gone meanwhile, holds up no other; the next sweep finds it again. */
+    private static void forget(Runnable change) {
+        try {
+            change.run();
+        } catch (StoreRefusal refusal) {
+            LOG.warn("addresses stay in a record after {}", refusal.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package lat.cabildo.directory.fact;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record ContactPoint(
         @Nullable PartialDate to,
         @Nullable Consent consent,
         @Nullable Bounce bounce) {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[ ().\\-/]");
 
     public enum Type {
         EMAIL,
@@ -87,8 +90,17 @@ public record ContactPoint(
                 && consent.withdrawnOn().isBefore(day);
     }
 
+    /** Whether it is this address, however it is written. */
     boolean isAt(Type otherType, String otherValue) {
-        return type == otherType && value.equals(otherValue);
+        return type == otherType && plain(type, value).equals(plain(type, otherValue));
+    }
+
+    private static String plain(Type type, String value) {
+        return switch (type) {
+            case EMAIL -> value.toLowerCase(Locale.ROOT);
+            case PHONE -> SEPARATORS.matcher(value).replaceAll("");
+            case HANDLE, ADDRESS, WEB -> value;
+        };
     }
 
     ContactPoint with(@Nullable Consent changed) {

@@ -2,8 +2,10 @@ package lat.cabildo.directory.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lat.cabildo.directory.fact.Bounce.Severity;
 import lat.cabildo.directory.fact.ContactPoint.Type;
 import lat.cabildo.directory.fact.ContactRefusal.ConsentWithdrawn;
@@ -19,11 +21,12 @@ public record ContactPoints(List<ContactPoint> all) {
 
     /** Those that are given out, as far as that does not depend on the day. */
     public List<ContactPoint> published() {
-        return all.stream().filter(each -> !each.isWithdrawn()).toList();
+        return published(true).toList();
     }
 
     /**
-     * These instead. What they do not say of consent and of what came back stays as it was.
+     * These instead. What they do not say of consent and of what came back stays as it was; what was withdrawn stays
+     * withdrawn, whether they name it or not.
      *
      * @throws ConsentWithdrawn if one comes back without a new consent
      */
@@ -32,7 +35,7 @@ public record ContactPoints(List<ContactPoint> all) {
         for (ContactPoint other : others) {
             ContactPoint before = all.stream()
                     .filter(each -> each.isAt(other.type(), other.value()))
-                    .findFirst()
+                    .max(Comparator.comparing(ContactPoint::isWithdrawn))
                     .orElse(other);
             Consent agreed = other.consent() == null ? before.consent() : other.consent();
             if (before.isWithdrawn() && !isAgreedAgain(before, other)) {
@@ -40,7 +43,14 @@ public record ContactPoints(List<ContactPoint> all) {
             }
             replaced.add(other.with(agreed).with(other.bounce() == null ? before.bounce() : other.bounce()));
         }
+        published(false)
+                .filter(each -> others.stream().noneMatch(other -> each.isAt(other.type(), other.value())))
+                .forEach(replaced::add);
         return replaced;
+    }
+
+    private Stream<ContactPoint> published(boolean whether) {
+        return all.stream().filter(each -> each.isWithdrawn() != whether);
     }
 
     private static boolean isAgreedAgain(ContactPoint before, ContactPoint after) {
@@ -66,7 +76,7 @@ public record ContactPoints(List<ContactPoint> all) {
     }
 
     /**
-     * What came back for good stays so until something arrives.
+     * What came back for good stays so until something arrives that was sent no earlier.
      *
      * @param severity null if something has arrived
      * @throws UnknownContactPoint if there is no such one
@@ -75,7 +85,7 @@ public record ContactPoints(List<ContactPoint> all) {
         return changed(type, value, each -> {
             Bounce before = each.bounce();
             if (severity == null) {
-                return each.with((Bounce) null);
+                return before != null && day.isBefore(before.since()) ? each : each.with((Bounce) null);
             }
             return before != null && before.severity().compareTo(severity) >= 0
                     ? each

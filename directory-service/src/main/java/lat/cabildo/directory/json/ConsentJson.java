@@ -1,6 +1,7 @@
 package lat.cabildo.directory.json;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import lat.cabildo.directory.fact.Consent;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** That somebody agreed to be reached in a way, by what, and since when not any more. */
 record ConsentJson(
-        @Nullable LocalDate givenOn,
+        @Nullable @PastOrPresent LocalDate givenOn,
         @Nullable @Size(min = 1, max = 200) @PlainText String by,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable @PastOrPresent LocalDate withdrawnOn) {
 
     static @Nullable ConsentJson of(@Nullable Consent consent) {
         return consent == null ? null : new ConsentJson(consent.givenOn(), consent.by(), consent.withdrawnOn());

@@ -35,7 +35,7 @@ public record ContactPointJson(
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().\\-/]{3,30}( ?(ext|x)\\.? ?[0-9]{1,6})?");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
 
-    /** As everybody is told: how somebody has agreed is for the keeper of the record to know. */
+    /** As topics and organizations have it: how somebody has agreed is for those who may see people's addresses. */
     public static ContactPointJson published(ContactPoint point) {
         return shown(point, null);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import lat.cabildo.directory.fact.Bounce.Severity;
 import lat.cabildo.directory.fact.ContactPoint.Purpose;
 import lat.cabildo.directory.fact.ContactPoint.Type;
@@ -57,6 +58,30 @@ class ContactPointsTests {
     }
 
     @Test
+    void remembersWhatWasWithdrawnThoughNobodyNamesItAnyMore() {
+        ContactPoint withdrawn = mail(null, WITHDRAWN, null);
+        ContactPoint phone = new ContactPoint(
+                Type.PHONE, "+593 (7) 413-4900", Purpose.PRESS, null, null, null, WITHDRAWN, null);
+
+        ContactPoints emptied = new ContactPoints(points(withdrawn, phone).replacedBy(List.of()));
+
+        assertThat(emptied.all()).containsExactly(withdrawn, phone);
+        assertThatThrownBy(() -> emptied.replacedBy(List.of(mail(MAIL.toUpperCase(Locale.ROOT)))))
+                .isInstanceOf(ConsentWithdrawn.class);
+        assertThatThrownBy(() -> emptied.replacedBy(List.of(new ContactPoint(
+                        Type.PHONE, "+593 7 413 4900", Purpose.PRESS, null, null, null, null, null))))
+                .isInstanceOf(ConsentWithdrawn.class);
+    }
+
+    @Test
+    void takesAnAddressAsWithdrawnIfItIsForOnePurpose() {
+        ContactPoints points = points(mail(null, null, null), mail(null, WITHDRAWN, null));
+
+        assertThatThrownBy(() -> points.replacedBy(List.of(mail(null, null, null))))
+                .isInstanceOf(ConsentWithdrawn.class);
+    }
+
+    @Test
     void keepsConsentAndBounceThatAReplacementDoesNotSpeakOf() {
         Bounce bounce = new Bounce(Severity.SOFT, DAY);
 
@@ -70,8 +95,10 @@ class ContactPointsTests {
         ContactPoints stillSoft = bounced(soft, Severity.SOFT, DAY.plusDays(1));
         ContactPoints hard = bounced(stillSoft, Severity.HARD, DAY.plusDays(2));
         ContactPoints stillHard = bounced(hard, Severity.SOFT, DAY.plusDays(3));
+        ContactPoints late = bounced(stillHard, null, DAY.plusDays(1));
         ContactPoints arrived = bounced(stillHard, null, DAY.plusDays(4));
 
+        assertThat(late).isEqualTo(stillHard);
         assertThat(stillSoft.all().getFirst().bounce()).isEqualTo(new Bounce(Severity.SOFT, DAY));
         assertThat(stillHard.all().getFirst().bounce()).isEqualTo(new Bounce(Severity.HARD, DAY.plusDays(2)));
         assertThat(arrived.all()).containsExactly(mail(null, null, null));
@@ -102,6 +129,10 @@ class ContactPointsTests {
 
     private static ContactPoints points(ContactPoint... points) {
         return new ContactPoints(List.of(points));
+    }
+
+    private static ContactPoint mail(String address) {
+        return new ContactPoint(Type.EMAIL, address, Purpose.PERSONAL, null, null, null, null, null);
     }
 
     private static ContactPoint mail(@Nullable String to, @Nullable Consent consent, @Nullable Bounce bounce) {

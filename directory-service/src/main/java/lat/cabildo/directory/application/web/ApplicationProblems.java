@@ -63,7 +63,7 @@ class ApplicationProblems {
                         "The application is not open any more.",
                         "id",
                         concluded.id(),
-                        "status",
+                        "state",
                         concluded.status());
             case NotUnderConsideration not ->
                 Refusals.conflict(

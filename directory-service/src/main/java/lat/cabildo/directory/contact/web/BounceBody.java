@@ -2,6 +2,7 @@ package lat.cabildo.directory.contact.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ record BounceBody(
         ContactPoint.@NotNull Type type,
         @NotBlank @Size(max = 320) String value,
         @NotNull Outcome outcome,
-        @Nullable LocalDate on) {
+        @Nullable @PastOrPresent LocalDate on) {
 
     /** Whether it came back for a time, for good, or arrived after all. */
     enum Outcome {

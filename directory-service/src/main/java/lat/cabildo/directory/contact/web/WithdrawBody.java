@@ -2,6 +2,7 @@ package lat.cabildo.directory.contact.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record WithdrawBody(
         ContactPoint.@NotNull Type type,
         @NotBlank @Size(max = 320) String value,
-        @Nullable LocalDate on) {
+        @Nullable @PastOrPresent LocalDate on) {
 
     String address() {
         return ContactPointJson.address(value);
