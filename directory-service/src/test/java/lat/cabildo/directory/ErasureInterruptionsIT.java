@@ -88,7 +88,7 @@ class ErasureInterruptionsIT {
         PersonId erased = new PersonId(person.id());
         PersonId spared = new PersonId(other.id());
         Interruptions.beforeErasing(
-                () -> Interruptions.diesAfter(1, () -> mergers.separate(Commands.any(), erased, spared)));
+                erased, () -> Interruptions.diesAfter(1, () -> mergers.separate(Commands.any(), erased, spared)));
 
         erasures.erase(Commands.any(), erased, ErasureReason.REQUESTED);
 

@@ -1,6 +1,7 @@
 package lat.cabildo.directory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 class Interruptions implements BeanPostProcessor {
     private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
-    private static final ThreadLocal<Runnable> BEFORE_ERASING = new ThreadLocal<>();
+    private static final Map<Id, Runnable> BEFORE_ERASING = new HashMap<>();
 
     /** As if the service had died. */
     static final class Died extends RuntimeException {}
@@ -44,9 +45,20 @@ class Interruptions implements BeanPostProcessor {
         }
     }
 
-    /** Has the next erasing of this thread wait for this, after it has looked at what it erases. */
-    static void beforeErasing(Runnable interlude) {
-        BEFORE_ERASING.set(interlude);
+    /** Has everybody who erases this wait until this is done, once, after they have looked at what they erase. */
+    static void beforeErasing(Id id, Runnable interlude) {
+        synchronized (BEFORE_ERASING) {
+            BEFORE_ERASING.put(id, interlude);
+        }
+    }
+
+    private static void interlude(Id id) {
+        synchronized (BEFORE_ERASING) {
+            Runnable interlude = BEFORE_ERASING.remove(id);
+            if (interlude != null) {
+                interlude.run();
+            }
+        }
     }
 
     private static <R> R given(R result) {
@@ -119,11 +131,7 @@ class Interruptions implements BeanPostProcessor {
 
         @Override
         public long erase(Command command, I id, Function<A, E> decide) {
-            Runnable interlude = BEFORE_ERASING.get();
-            if (interlude != null) {
-                BEFORE_ERASING.remove();
-                interlude.run();
-            }
+            interlude(id);
             return given(aggregates.erase(command, id, decide));
         }
     }

@@ -66,6 +66,7 @@ class IndexesIT {
                 test("all deliveries", () -> deliveries.page(null, PAGE)),
                 test("deliveries of a status", () -> deliveries.page(DeliveryStatus.FAILED, PAGE)),
                 test("occasions to forget", () -> occasions.forget(Set.of(ORGANIZATION.value()))),
+                test("the past to forget", () -> occasions.forgetBefore(ORGANIZATION.value(), 7)),
                 test("old occasions", () -> occasions.deleteBefore(THEN)),
                 test("old deliveries", () -> deliveries.toldBefore(THEN, 10)),
                 test(

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import lat.cabildo.notifications.occasion.Occasion;
 import lat.cabildo.notifications.occasion.OccasionId;
 import lat.cabildo.notifications.occasion.Occasions;
 import lat.cabildo.platform.test.Upstream;
@@ -202,6 +203,34 @@ class PlanningIT extends RunningService {
         OccasionId after = new OccasionId(announced(cuenca, person) + "@1");
         eventually(() -> assertThat(deliveries(subscription).toString()).contains(after.value()));
         assertThat(occasions.find(after)).isEmpty();
+    }
+
+    @Test
+    void forgetsThePastOfARecordThatWasTakenForWhoIsErased() {
+        String cuenca = municipality("Cuenca");
+        String type = "lat.cabildo.directory.person.corrected.v1";
+        subscribe(cuenca, List.of("type:" + type));
+        String person = "per_" + UlidCreator.getMonotonicUlid();
+        DIRECTORY.publish("person", "corrected", person, 2, Map.of(), Map.of("name", "Zoila Quishpe"));
+        eventually(() -> assertThat(occasions.find(new OccasionId(person + "@2"))).isPresent());
+        Occasion told = occasions.find(new OccasionId(person + "@2")).orElseThrow();
+
+        DIRECTORY.publish("person", "past-forgotten", person, 3, Map.of(), Map.of("name", "Ana Llerena"));
+        DIRECTORY.publish("person", "corrected", person, 4, Map.of(), Map.of("name", "Ana Llerena"));
+
+        eventually(() -> assertThat(occasions.find(told.id())).isEmpty());
+        eventually(() -> assertThat(occasions.find(new OccasionId(person + "@4"))).isPresent());
+        Occasion late = new Occasion(
+                new OccasionId(person + "@1"),
+                type,
+                person,
+                1,
+                told.time(),
+                told.trace(),
+                told.change(),
+                told.state());
+        occasions.keep(late);
+        assertThat(occasions.find(late.id())).isEmpty();
     }
 
     /** The id of an event of this organization on whose agenda the person is. */

@@ -17,6 +17,7 @@ class ErasureConfiguration {
             AggregateType.<ErasureId, Erasure, ErasureEvent>of(
                             "erasure", "erasures", "ers", Erasure.class, ErasureId::new)
                     .unique(Erasure::uniqueKeys)
+                    .index("st.person")
                     .index("st.records.person");
 
     @Bean

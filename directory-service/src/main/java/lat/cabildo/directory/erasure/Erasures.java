@@ -53,14 +53,20 @@ public final class Erasures {
         return queries.page(filter, new PageRequest(1, null)).items().stream().findFirst();
     }
 
+    /** By which this very id was asked for. */
+    private Optional<Stored<Erasure>> asked(PersonId person) {
+        Document filter = new Document("st.person", person.value());
+        return queries.page(filter, new PageRequest(1, null)).items().stream().findFirst();
+    }
+
     public Stored<Erasure> change(
             Command command, ErasureId id, Function<Erasure, Decision<Erasure, ErasureEvent>> decide) {
         return aggregates.change(command, id, decide);
     }
 
     /**
-     * Erases a person under all ids, and returns once nothing is left in the register. A person who was erased before
-     * is answered with the receipt of that.
+     * Erases a person under all ids, and returns once nothing is left in the register. A person who is not there any
+     * more is answered with the receipt of that; one who is there is erased, whatever other receipts name.
      *
      * @throws StoreRefusal.UnknownId if the register never had such a person
      * @throws StoreRefusal.StaleVersion if the caller has seen another version of the record
@@ -68,7 +74,7 @@ public final class Erasures {
      * @throws lat.cabildo.directory.merge.MergeRefusal.InProgress while a merge of the record is not settled
      */
     public Stored<Erasure> erase(Command command, PersonId person, ErasureReason reason) {
-        if (of(person).isEmpty()) {
+        if (people.find(person).isPresent() || of(person).isEmpty()) {
             people.requestErasure(command, person, reason);
         }
         ErasureId id = receiptOf(command.next(command.id() + ":receipt"), person);
@@ -90,7 +96,8 @@ public final class Erasures {
                 // By the process, or by whoever has asked at the same moment.
             }
         }
-        return of(person)
+        return asked(person)
+                .or(() -> of(person))
                 .orElseThrow(() -> new StoreRefusal.UnknownId(person.value()))
                 .state()
                 .id();
@@ -110,10 +117,9 @@ public final class Erasures {
         }
         PersonId person = erasure.person();
         Map<PersonId, Long> marks = new LinkedHashMap<>();
+        reinstateGivenBack(command, person);
         marks.put(person, eraseOne(command, person));
-        for (PersonId each : people.absorbedBy(person)) {
-            people.reinstateGivenBack(command.next(command.id() + ":reinstate:" + each), each);
-        }
+        reinstateGivenBack(command, person);
         for (PersonId each : people.absorbedBy(person).reversed()) {
             anonymiseMandates(command, each);
             marks.put(each, eraseOne(command, each));
@@ -129,6 +135,13 @@ public final class Erasures {
         List<ErasedRecord> records = new ArrayList<>();
         marks.forEach((each, mark) -> records.add(new ErasedRecord(each, mark)));
         return aggregates.change(command, id, receipt -> receipt.carriedOut(records, command.at()));
+    }
+
+    /** Before, so that nobody's post finds its holder gone meanwhile; after, since some may have been given back since. */
+    private void reinstateGivenBack(Command command, PersonId person) {
+        for (PersonId each : people.absorbedBy(person)) {
+            people.reinstateGivenBack(command.next(command.id() + ":reinstate:" + each), each);
+        }
     }
 
     private void anonymiseMandates(Command command, PersonId person) {

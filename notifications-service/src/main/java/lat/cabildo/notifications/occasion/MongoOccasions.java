@@ -30,6 +30,12 @@ class MongoOccasions implements Occasions {
     private static final String ABOUT = "about";
     private static final String AT = "at";
 
+    /** Of whoever was erased. */
+    private static final String FORGOTTEN = "forgotten";
+
+    /** The sequence before which nothing of an aggregate is kept. */
+    private static final String BEFORE = "before";
+
     private final MongoCollection<Document> collection;
     private final MongoCollection<Document> forgotten;
 
@@ -54,10 +60,16 @@ class MongoOccasions implements Occasions {
                 throw refused;
             }
         }
-        List<String> about = about(occasion);
-        if (forgotten.find(new Document("_id", new Document("$in", about))).first() != null) {
+        if (isForgotten(occasion)) {
             blank(new Document("_id", occasion.id().value()));
         }
+    }
+
+    private boolean isForgotten(Occasion occasion) {
+        Document erased = new Document("_id", new Document("$in", about(occasion))).append(FORGOTTEN, true);
+        Document past =
+                new Document("_id", occasion.subject()).append(BEFORE, new Document("$gt", occasion.sequence()));
+        return forgotten.find(new Document("$or", List.of(erased, past))).first() != null;
     }
 
     @Override
@@ -69,11 +81,21 @@ class MongoOccasions implements Occasions {
     @Override
     public void forget(Collection<String> erased) {
         for (String each : erased) {
-            Document id = new Document("_id", each);
-            forgotten.updateOne(
-                    id, new Document("$set", new Document("forgotten", true)), new UpdateOptions().upsert(true));
+            note(each, new Document("$set", new Document(FORGOTTEN, true)));
         }
         blank(new Document(ABOUT, new Document("$in", List.copyOf(erased))));
+    }
+
+    @Override
+    public void forgetBefore(String subject, long sequence) {
+        note(subject, new Document("$max", new Document(BEFORE, sequence)));
+        blank(new Document(ABOUT, subject)
+                .append("subject", subject)
+                .append("sequence", new Document("$lt", sequence)));
+    }
+
+    private void note(String id, Document change) {
+        forgotten.updateOne(new Document("_id", id), change, new UpdateOptions().upsert(true));
     }
 
     @Override

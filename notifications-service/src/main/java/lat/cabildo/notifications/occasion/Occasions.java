@@ -19,6 +19,9 @@ public interface Occasions {
      */
     void forget(Collection<String> erased);
 
+    /** Blanks what was published of one aggregate before a domain event of it, what comes late as well. */
+    void forgetBefore(String subject, long sequence);
+
     /** Deletes those of domain events before then. */
     void deleteBefore(Instant time);
 }

@@ -39,6 +39,9 @@ class Planning implements Reactions.Reaction {
     private static final Set<String> FORERUNNERS =
             Set.of("lat.cabildo.directory.post.seat-taken.v1", "lat.cabildo.directory.post.seat-changed.v1");
 
+    /** Of a record that was taken for somebody who is erased now: what it said before is not to be kept. */
+    private static final String PAST_FORGOTTEN = "lat.cabildo.directory.person.past-forgotten.v1";
+
     private final Keys keys;
     private final Subscriptions subscriptions;
     private final Occasions occasions;
@@ -71,6 +74,8 @@ class Planning implements Reactions.Reaction {
     public void on(DomainEvent event) {
         if (event.state() == null) {
             occasions.forget(acquaintance.allIdsOf(event.subject()));
+        } else if (event.type().equals(PAST_FORGOTTEN)) {
+            occasions.forgetBefore(event.subject(), event.sequence());
         }
         Instant now = clock.instant();
         if (event.time().isBefore(now.minus(properties.maxAge()))) {

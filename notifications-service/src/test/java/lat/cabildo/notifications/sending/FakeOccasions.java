@@ -29,6 +29,11 @@ final class FakeOccasions implements Occasions {
     }
 
     @Override
+    public void forgetBefore(String subject, long sequence) {
+        kept.values().removeIf(each -> each.subject().equals(subject) && each.sequence() < sequence);
+    }
+
+    @Override
     public void deleteBefore(Instant time) {
         kept.values().removeIf(each -> each.time().isBefore(time));
     }

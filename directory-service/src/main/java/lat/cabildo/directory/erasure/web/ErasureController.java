@@ -13,8 +13,10 @@ import lat.cabildo.directory.erasure.Remains;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.security.Authority;
 import lat.cabildo.platform.security.Caller;
@@ -59,10 +61,13 @@ class ErasureController {
     @PostMapping("/people/{id}/erase")
     ResponseEntity<ReceiptView> erasePerson(
             @PathVariable PersonId id, @Valid @RequestBody EraseBody body, @IfMatch Command command, Caller caller) {
-        Optional<Stored<Erasure>> earlier = erasures.of(id);
-        OrganizationId keeper = earlier.isPresent()
-                ? earlier.get().state().keeper()
-                : people.get(id).state().details().keeper();
+        Optional<Stored<Person>> record = people.find(id);
+        OrganizationId keeper = record.isPresent()
+                ? record.get().state().details().keeper()
+                : erasures.of(id)
+                        .orElseThrow(() -> new StoreRefusal.UnknownId(id.value()))
+                        .state()
+                        .keeper();
         authority.require(caller, organizations.ownersOf(keeper));
         return shown(erasures.erase(command, id, body.reason()));
     }
