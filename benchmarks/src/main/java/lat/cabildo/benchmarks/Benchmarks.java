@@ -10,6 +10,7 @@ import java.util.Objects;
 import lat.cabildo.benchmarks.backbone.CommandRate;
 import lat.cabildo.benchmarks.backbone.RelayDrain;
 import lat.cabildo.benchmarks.journey.RenameVisibility;
+import lat.cabildo.benchmarks.modulith.Modulith;
 import lat.cabildo.benchmarks.process.Visibility;
 import lat.cabildo.benchmarks.register.SearchLatency;
 
@@ -59,6 +60,12 @@ public final class Benchmarks {
                         "a search among 100,000 organizations on a store with indexes: 50 ms / p99; among 20,000 on the"
                                 + " embedded store: 300 ms / p99",
                         _ -> new SearchLatency()));
+        ALL.put(
+                "modulith",
+                new Entry(
+                        "edits until they are on the topic / Spring Modulith's externalization in order;"
+                                + " and the order of both under kill -9",
+                        _ -> new Modulith()));
     }
 
     private Benchmarks() {}

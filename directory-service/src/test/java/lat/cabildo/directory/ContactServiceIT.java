@@ -50,7 +50,8 @@ class ContactServiceIT {
                 "*",
                 "{'type':'email','value':'%s','on':'2026-01-01'}".formatted(mail));
 
-        assertThat(client.put(points(person), "*", "{'contactPoints':[]}").status()).isEqualTo(200);
+        assertThat(client.put(points(person), "*", "{'contactPoints':[]}").status())
+                .isEqualTo(200);
         Answer without = put("/people/" + person, "'purpose':'personal'");
         Answer earlier = put("/people/" + person, "'purpose':'personal','consent':{'givenOn':'2025-12-31'}");
         Answer again = put("/people/" + person, "'purpose':'personal','consent':{'givenOn':'2026-02-01'}");

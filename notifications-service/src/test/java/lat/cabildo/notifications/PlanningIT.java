@@ -212,23 +212,18 @@ class PlanningIT extends RunningService {
         subscribe(cuenca, List.of("type:" + type));
         String person = "per_" + UlidCreator.getMonotonicUlid();
         DIRECTORY.publish("person", "corrected", person, 2, Map.of(), Map.of("name", "Zoila Quishpe"));
-        eventually(() -> assertThat(occasions.find(new OccasionId(person + "@2"))).isPresent());
+        eventually(
+                () -> assertThat(occasions.find(new OccasionId(person + "@2"))).isPresent());
         Occasion told = occasions.find(new OccasionId(person + "@2")).orElseThrow();
 
         DIRECTORY.publish("person", "past-forgotten", person, 3, Map.of(), Map.of("name", "Ana Llerena"));
         DIRECTORY.publish("person", "corrected", person, 4, Map.of(), Map.of("name", "Ana Llerena"));
 
         eventually(() -> assertThat(occasions.find(told.id())).isEmpty());
-        eventually(() -> assertThat(occasions.find(new OccasionId(person + "@4"))).isPresent());
+        eventually(
+                () -> assertThat(occasions.find(new OccasionId(person + "@4"))).isPresent());
         Occasion late = new Occasion(
-                new OccasionId(person + "@1"),
-                type,
-                person,
-                1,
-                told.time(),
-                told.trace(),
-                told.change(),
-                told.state());
+                new OccasionId(person + "@1"), type, person, 1, told.time(), told.trace(), told.change(), told.state());
         occasions.keep(late);
         assertThat(occasions.find(late.id())).isEmpty();
     }

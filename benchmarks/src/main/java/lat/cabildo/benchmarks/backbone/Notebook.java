@@ -1,8 +1,13 @@
 package lat.cabildo.benchmarks.backbone;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Aggregates;
@@ -12,8 +17,9 @@ import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.aggregate.Trace;
-import lat.cabildo.platform.test.Infrastructure;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +31,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @SpringBootApplication
 class Notebook {
     static final int PARTITIONS = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     record NoteId(String value) implements Id {}
 
@@ -61,11 +68,32 @@ class Notebook {
         return backbone.aggregates(AggregateType.of("note", "notes", "nte", Note.class, NoteId::new), new Language());
     }
 
+    /** Of what is on the class path to be compared with, nothing may run here. */
+    private static final List<String> RIVALS = List.of(
+            "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration",
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.kafka.KafkaEventExternalizerConfiguration",
+            "org.springframework.modulith.events.kafka.KafkaJackson2Configuration",
+            "org.springframework.modulith.events.kafka.KafkaJacksonConfiguration",
+            "org.springframework.modulith.events.mongodb.MongoDbEventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.mongodb.MongoDbTransactionAutoConfiguration");
+
+    private static final List<String> PUBLISHING = List.of(
+            "lat.cabildo.platform.relay.RelayAutoConfiguration",
+            "lat.cabildo.platform.replica.ReplicaAutoConfiguration",
+            "lat.cabildo.platform.process.ProcessAutoConfiguration");
+
     /** With a relay only if {@code publishing}. */
     static ConfigurableApplicationContext open(String service, boolean publishing) {
+        return open(service, publishing, Place.ofThisProcess());
+    }
+
+    static ConfigurableApplicationContext open(String service, boolean publishing, Place place) {
         return new SpringApplicationBuilder(Notebook.class)
                 .web(WebApplicationType.NONE)
                 .run(
+                        // No service's own settings, which are on the class path.
+                        "--spring.config.name=notebook",
                         "--spring.config.import=classpath:cabildo-defaults.yaml",
                         "--spring.main.register-shutdown-hook=false",
                         // Without a web server there is no indicator of the store.
@@ -74,14 +102,10 @@ class Notebook {
                         "--cabildo.backbone.partitions=" + PARTITIONS,
                         "--cabildo.backbone.index-versions=true",
                         "--spring.autoconfigure.exclude="
-                                + (publishing
-                                        ? ""
-                                        : "lat.cabildo.platform.relay.RelayAutoConfiguration,"
-                                                + "lat.cabildo.platform.replica.ReplicaAutoConfiguration,"
-                                                + "lat.cabildo.platform.process.ProcessAutoConfiguration"),
-                        "--spring.mongodb.uri=" + Infrastructure.store().uri(),
-                        "--spring.kafka.bootstrap-servers="
-                                + Infrastructure.kafka().bootstrapServers());
+                                + Stream.concat(RIVALS.stream(), publishing ? Stream.of() : PUBLISHING.stream())
+                                        .collect(Collectors.joining(",")),
+                        "--spring.mongodb.uri=" + place.store(),
+                        "--spring.kafka.bootstrap-servers=" + place.broker());
     }
 
     @SuppressWarnings("unchecked") // a bean's type arguments are not known at run time
@@ -103,6 +127,31 @@ class Notebook {
 
     static Decision<Note, NoteEdited> edited(Note note) {
         return Decision.of(new Note(note.id(), note.text(), note.edits() + 1), new NoteEdited(note.edits() + 1));
+    }
+
+    /** One edit. */
+    static Stored<Note> edit(Aggregates<NoteId, Note, NoteEdited> notes, NoteId id) {
+        Command command = command();
+        return insist(() -> notes.change(command, id, Notebook::edited));
+    }
+
+    static void create(Aggregates<NoteId, Note, NoteEdited> notes, Note note) {
+        Command command = command();
+        insist(() -> notes.create(command, note.id(), () -> edited(note)));
+    }
+
+    /** Repeats a command, under its id, while the store does not answer, as a good client does. */
+    private static Stored<Note> insist(Supplier<Stored<Note>> command) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return command.get();
+            } catch (StoreRefusal.Unavailable unavailable) {
+                if (System.nanoTime() > deadline) {
+                    throw unavailable;
+                }
+            }
+        }
     }
 
     static Command command() {

@@ -137,7 +137,9 @@ public final class Erasures {
         return aggregates.change(command, id, receipt -> receipt.carriedOut(records, command.at()));
     }
 
-    /** Before, so that nobody's post finds its holder gone meanwhile; after, since some may have been given back since. */
+    /**
+     * Before, so that nobody's post finds its holder gone meanwhile; after, since some may have been given back since.
+     */
     private void reinstateGivenBack(Command command, PersonId person) {
         for (PersonId each : people.absorbedBy(person)) {
             people.reinstateGivenBack(command.next(command.id() + ":reinstate:" + each), each);

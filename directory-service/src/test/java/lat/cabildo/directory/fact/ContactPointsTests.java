@@ -60,16 +60,16 @@ class ContactPointsTests {
     @Test
     void remembersWhatWasWithdrawnThoughNobodyNamesItAnyMore() {
         ContactPoint withdrawn = mail(null, WITHDRAWN, null);
-        ContactPoint phone = new ContactPoint(
-                Type.PHONE, "+593 (7) 413-4900", Purpose.PRESS, null, null, null, WITHDRAWN, null);
+        ContactPoint phone =
+                new ContactPoint(Type.PHONE, "+593 (7) 413-4900", Purpose.PRESS, null, null, null, WITHDRAWN, null);
 
         ContactPoints emptied = new ContactPoints(points(withdrawn, phone).replacedBy(List.of()));
 
         assertThat(emptied.all()).containsExactly(withdrawn, phone);
         assertThatThrownBy(() -> emptied.replacedBy(List.of(mail(MAIL.toUpperCase(Locale.ROOT)))))
                 .isInstanceOf(ConsentWithdrawn.class);
-        assertThatThrownBy(() -> emptied.replacedBy(List.of(new ContactPoint(
-                        Type.PHONE, "+593 7 413 4900", Purpose.PRESS, null, null, null, null, null))))
+        assertThatThrownBy(() -> emptied.replacedBy(List.of(
+                        new ContactPoint(Type.PHONE, "+593 7 413 4900", Purpose.PRESS, null, null, null, null, null))))
                 .isInstanceOf(ConsentWithdrawn.class);
     }
 
