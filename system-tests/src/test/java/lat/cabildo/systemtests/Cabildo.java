@@ -112,6 +112,25 @@ public final class Cabildo implements AutoCloseable {
         Stream.of(services).forEach(each -> instance(each).awaitReady());
     }
 
+    String storeUri() {
+        return store.uri();
+    }
+
+    /** One that goes with this run. */
+    String newDatabase() {
+        String database = "journeys_%s_%d".formatted(RUN, databases.size());
+        databases.add(database);
+        return database;
+    }
+
+    /** Another instance, beside those that all journeys share. */
+    Instance start(Service service, String name, String database, Map<String, String> settings) {
+        Map<String, String> all = new ConcurrentHashMap<>(SETTINGS);
+        all.put("SPRING_MONGODB_DATABASE", database);
+        all.putAll(settings);
+        return Instance.start(checkout.jar(service), name, run, surroundings(), all);
+    }
+
     private void start(Service service) {
         int number = starts.merge(service, 1, Integer::sum);
         String database = "journeys_%s_%s_%d".formatted(RUN, service.word(), number);
