@@ -65,6 +65,30 @@ class ContactServiceIT {
     }
 
     @Test
+    void withdrawsInWhatWasMergedIntoTheRecordToo() {
+        String survivor = personAt("'purpose':'cooperation'");
+        String absorbed = personAt("'purpose':'personal'");
+        client.post("/people/" + absorbed + "/merge", "*", "{'into':'%s'}".formatted(survivor));
+        String body = "{'type':'email','value':'%s'}".formatted(mail);
+
+        Answer ofOne = client.post(points(absorbed) + "/withdraw-consent", "*", body);
+        Answer left = client.get(points(survivor));
+        Answer ofAll = client.post(points(survivor) + "/withdraw-consent", "*", body);
+
+        assertThat(ofOne.status()).as(ofOne.toString()).isEqualTo(200);
+        assertThat(left.text("/contactPoints/0/value")).isEqualTo(mail);
+        assertThat(ofAll.status()).as(ofAll.toString()).isEqualTo(200);
+
+        String other = client.person("Evelyn").id();
+        String twin = personAt("'purpose':'personal'");
+        client.post("/people/" + twin + "/merge", "*", "{'into':'%s'}".formatted(other));
+        Answer everywhere = client.post(points(other) + "/withdraw-consent", "*", body);
+        assertThat(everywhere.status()).as(everywhere.toString()).isEqualTo(200);
+        assertThat(everywhere.text("/id")).isEqualTo(other);
+        assertThat(client.get(points(twin)).body().toString()).isEqualTo("{\"contactPoints\":[]}");
+    }
+
+    @Test
     void givesOutNothingWhoseTimeIsOver() {
         String person = personAt("'purpose':'press','to':'2020'");
 

@@ -1,6 +1,7 @@
 package lat.cabildo.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import lat.cabildo.directory.erasure.Erasures;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.ContactPoint.Purpose;
 import lat.cabildo.directory.fact.ContactPoint.Type;
+import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.figure.FigureComparisons;
@@ -193,6 +195,10 @@ class IndexesIT {
         byIndex(() -> holders.of(List.of(organization), null));
         byIndex(() -> holders.of(null, new PostId(Commands.any().newId("pst"))));
         byIndex(() -> people.withSurvivors(List.of(person)));
+        for (ExpiredContacts expired : ExpiredContacts.before(LocalDate.EPOCH)) {
+            byIndex(() -> people.page(expired, PAGE));
+            byIndex(() -> organizations.page(expired, PAGE));
+        }
         byIndex(() -> search.inCountry("EC"));
         byIndex(() -> memberships.membersOf(List.of(organization)));
         byIndex(() -> erasures.of(person));

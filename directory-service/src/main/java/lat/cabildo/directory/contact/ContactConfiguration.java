@@ -15,6 +15,11 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class ContactConfiguration {
 
     @Bean
+    Withdrawals withdrawals(People people, Organizations organizations) {
+        return new Withdrawals(people, organizations);
+    }
+
+    @Bean
     ContactSweeper contactSweeper(
             People people, Organizations organizations, ContactProperties properties, Clock clock) {
         return new ContactSweeper(people, organizations, properties.keep(), clock);

@@ -107,8 +107,12 @@ public record ContactPoints(List<ContactPoint> all) {
                 .toList();
     }
 
+    public boolean has(Type type, String value) {
+        return all.stream().anyMatch(each -> each.isAt(type, value));
+    }
+
     private List<ContactPoint> changed(Type type, String value, UnaryOperator<ContactPoint> change) {
-        if (all.stream().noneMatch(each -> each.isAt(type, value))) {
+        if (!has(type, value)) {
             throw new UnknownContactPoint();
         }
         return all.stream()

@@ -60,7 +60,7 @@ class ContactSweeperIT {
         sweeper.sweep();
 
         assertThat(people.get(id).state().contactPoints()).containsExactly(kept);
-        assertThat(people.get(id).version()).isLessThanOrEqualTo(4);
+        assertThat(people.get(id).version()).isEqualTo(3);
     }
 
     @Test

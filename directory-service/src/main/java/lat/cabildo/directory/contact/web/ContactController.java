@@ -1,6 +1,7 @@
 package lat.cabildo.directory.contact.web;
 
 import jakarta.validation.Valid;
+import lat.cabildo.directory.contact.Withdrawals;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
     private final People people;
     private final Organizations organizations;
+    private final Withdrawals withdrawals;
     private final Authority authority;
 
-    ContactController(People people, Organizations organizations, Authority authority) {
+    ContactController(People people, Organizations organizations, Withdrawals withdrawals, Authority authority) {
         this.people = people;
+        this.withdrawals = withdrawals;
         this.organizations = organizations;
         this.authority = authority;
     }
@@ -37,8 +40,7 @@ class ContactController {
             @PathVariable PersonId id, @Valid @RequestBody WithdrawBody body, @IfMatch Command command, Caller caller) {
         authority.require(
                 caller, organizations.ownersOf(people.get(id).state().details().keeper()));
-        return shown(people.change(
-                command, id, person -> person.withdrawConsent(body.type(), body.address(), body.day(command.at()))));
+        return shown(withdrawals.ofPerson(command, id, body.type(), body.address(), body.day(command.at())));
     }
 
     /** Says what has become of what was sent to a person's address: whoever sends things learns it first. */
@@ -63,10 +65,7 @@ class ContactController {
             @IfMatch Command command,
             Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
-        return told(organizations.change(
-                command,
-                id,
-                organization -> organization.withdrawConsent(body.type(), body.address(), body.day(command.at()))));
+        return told(withdrawals.ofOrganization(command, id, body.type(), body.address(), body.day(command.at())));
     }
 
     /** Says what has become of what was sent to an organization's address: whoever sends things learns it first. */
