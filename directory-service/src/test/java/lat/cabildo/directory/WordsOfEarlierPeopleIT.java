@@ -51,6 +51,16 @@ class WordsOfEarlierPeopleIT {
     }
 
     @Test
+    void learnsNothingOfANameThatIsPutRightMeanwhile() {
+        Document before = stored(person.id());
+        client.patch("/people/" + person.id(), "*", "{'names':[{'text':'Rosario Llerena','type':'legal'}]}");
+
+        migration.apply(List.of(before));
+
+        assertThat(store.getCollection("person_words").countDocuments(word())).isZero();
+    }
+
+    @Test
     void passesOverWhoeverWasErasedBefore() {
         client.post("/people/" + person.id() + "/erase", "*", "{'reason':'requested'}");
 

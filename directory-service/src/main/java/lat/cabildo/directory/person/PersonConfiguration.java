@@ -60,8 +60,8 @@ class PersonConfiguration {
     }
 
     @Bean
-    Migration wordsOfEarlierPeople(MongoDatabaseFactory store, WordsOfNames wordsOfNames) {
-        return new WordsOfEarlierPeople(store.getMongoDatabase(), wordsOfNames);
+    Migration wordsOfEarlierPeople(WordsOfNames wordsOfNames) {
+        return new WordsOfEarlierPeople(wordsOfNames);
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package lat.cabildo.directory.person;
 
-import com.mongodb.client.MongoDatabase;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lat.cabildo.directory.fact.SearchKeys;
 import lat.cabildo.directory.search.NameSearch;
 import lat.cabildo.platform.migration.Migration;
@@ -11,16 +10,16 @@ import org.bson.Document;
 
 /**
  * Learns the words of people who were stored before people could be searched: their keys are in their documents, but no
- * slip and no beginning led to them. Words of somebody who is erased meanwhile are forgotten again.
+ * slip and no beginning led to them. Words that somebody has had no more since the documents were read, be it that a
+ * name was put right or that a person was erased, are forgotten again. A service that is killed in between leaves those
+ * of one batch.
  */
 final class WordsOfEarlierPeople implements Migration {
     private static final List<String> PATH = List.of(NameSearch.KEYS.split("\\.", -1));
 
-    private final MongoDatabase database;
     private final WordsOfNames words;
 
-    WordsOfEarlierPeople(MongoDatabase database, WordsOfNames words) {
-        this.database = database;
+    WordsOfEarlierPeople(WordsOfNames words) {
         this.words = words;
     }
 
@@ -36,13 +35,10 @@ final class WordsOfEarlierPeople implements Migration {
 
     @Override
     public void apply(List<Document> documents) {
-        Map<String, List<String>> found = new HashMap<>();
-        documents.forEach(each -> found.put(each.getString("_id"), words(each)));
-        words.learn(found.values().stream().flatMap(List::stream).toList());
-        Document erased = new Document("_id", new Document("$in", List.copyOf(found.keySet()))).append("erased", true);
-        for (Document each : database.getCollection(collection()).find(erased).projection(new Document("_id", 1))) {
-            words.forget(found.getOrDefault(each.getString("_id"), List.of()));
-        }
+        Set<String> found =
+                documents.stream().flatMap(each -> words(each).stream()).collect(Collectors.toSet());
+        words.learn(found);
+        words.forget(found);
     }
 
     private static List<String> words(Document person) {
