@@ -176,9 +176,9 @@ final class MigrationRunner implements SmartLifecycle {
                     return;
                 }
             }
-            standings.note(standing.released());
+            standings.note(standing.released(standing.notBefore()));
         } catch (RuntimeException failure) {
-            standings.note(standing.released());
+            standings.note(standing.released(clock.instant().plus(properties.takeover())));
             throw failure;
         } finally {
             beats.interrupt();

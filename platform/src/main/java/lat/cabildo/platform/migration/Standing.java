@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pass 1, or 2 once all documents have passed by
  * @param after the last document that is done in this pass; null at its beginning
- * @param notBefore when this pass may begin
+ * @param notBefore when somebody may be at it again
  * @param owner the instance that is at it; null if none is
  * @param epoch grows by one with each owner
  */
@@ -62,8 +62,9 @@ record Standing(
         return new Standing(name, version, pass, last, notBefore, done, owner, epoch, beat);
     }
 
-    Standing released() {
-        return new Standing(name, version, pass, after, notBefore, done, null, epoch, beat);
+    /** @param next when the next owner may begin */
+    Standing released(Instant next) {
+        return new Standing(name, version, pass, after, next, done, null, epoch, beat);
     }
 
     /** All but its id and its beat, which others count on. */
