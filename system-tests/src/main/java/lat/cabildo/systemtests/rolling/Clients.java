@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import lat.cabildo.systemtests.checking.History.Acknowledged;
 import lat.cabildo.systemtests.checking.Ledger;
 import lat.cabildo.systemtests.running.Answer;
@@ -45,10 +46,12 @@ final class Clients implements AutoCloseable {
     void start() {
         for (int each = 0; each < CLIENTS; each++) {
             int number = each;
-            // What has begun comes to its end, or every change would have to be looked up afterwards.
-            Client client = new Client(places, number, () -> true);
+            Patience patience = new Patience();
+            Client client = new Client(places, number, patience);
             clients.add(client);
-            threads.add(Thread.ofVirtual().name(work.aggregate() + "-" + number).start(() -> goOn(client, number)));
+            threads.add(Thread.ofVirtual()
+                    .name(work.aggregate() + "-" + number)
+                    .start(() -> goOn(client, number, patience)));
         }
     }
 
@@ -65,7 +68,24 @@ final class Clients implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    private void goOn(Client client, int number) {
+    /**
+     * What has begun comes to its end, or every change would have to be looked up afterwards; unless it takes so long
+     * that the run has failed.
+     */
+    private static final class Patience implements BooleanSupplier {
+        private long began;
+
+        private void begin() {
+            began = System.nanoTime();
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return System.nanoTime() - began < 2 * BOUND_NANOS;
+        }
+    }
+
+    private void goOn(Client client, int number, Patience patience) {
         List<String> own = new ArrayList<>();
         try {
             for (long command = 0; running; command++) {
@@ -73,14 +93,21 @@ final class Clients implements AutoCloseable {
                 if (own.size() < RECORDS || command % CREATION_EVERY == 0) {
                     String path = "/" + work.collection();
                     String key = work.aggregate() + mark;
-                    Answer made =
-                            timed(() -> client.create(path, work.creation(mark, organization), key), "POST " + path);
+                    Answer made = timed(
+                            patience,
+                            () -> client.create(path, work.creation(mark, organization), key),
+                            "POST " + path);
                     note(made, mark);
                     own.add(made.id());
                 } else {
                     String path = "/" + work.collection() + "/" + own.get((int) (command % own.size()));
-                    note(timed(() -> client.change("PATCH", path, work.change(mark), mark), "PATCH " + path), mark);
-                    timed(() -> client.look(path), "GET " + path);
+                    note(
+                            timed(
+                                    patience,
+                                    () -> client.change("PATCH", path, work.change(mark), mark),
+                                    "PATCH " + path),
+                            mark);
+                    timed(patience, () -> client.look(path), "GET " + path);
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
@@ -96,10 +123,11 @@ final class Clients implements AutoCloseable {
         Optional<Answer> send() throws InterruptedException;
     }
 
-    private Answer timed(Request request, String what) throws InterruptedException {
+    private Answer timed(Patience patience, Request request, String what) throws InterruptedException {
         String phase = latencies.phase();
         long before = System.nanoTime();
-        Answer answer = request.send().orElseThrow();
+        patience.begin();
+        Answer answer = request.send().orElseThrow(() -> new IllegalStateException(what + " had no definite answer"));
         long took = System.nanoTime() - before;
         latencies.note(work.service().word(), phase, took);
         if (!Client.succeeded(answer)) {

@@ -89,7 +89,11 @@ public final class Rolling {
     private static void awaitSeen(List<Place> places, String seen) throws InterruptedException {
         for (Place each : places) {
             Api api = new Api(each.get(), Tokens.secretariat().value());
+            long began = System.nanoTime();
             while (api.get("/checksums/unknown", "Cabildo-Seen", seen).problem().equals("not-yet-seen")) {
+                if (System.nanoTime() - began > DRAINING.toNanos()) {
+                    throw new IllegalStateException(each.get() + " does not hear of " + seen);
+                }
                 Thread.sleep(100);
             }
         }
