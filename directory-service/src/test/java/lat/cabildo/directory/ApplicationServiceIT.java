@@ -170,6 +170,18 @@ class ApplicationServiceIT {
     }
 
     @Test
+    void refusesToAdmitWhatWasMergedWithTheOrganization() {
+        Answer open = considered();
+        secretariat.post("/organizations/" + city.id() + "/merge", "*", "{'into':'%s'}".formatted(network.id()));
+
+        Answer refused = secretariat.post(path(open) + "/admit", "*", "{'by':'%s'}".formatted(council.id()));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("member-of-itself");
+        assertThat(secretariat.get(path(open)).text("/status")).isEqualTo("under-consideration");
+    }
+
+    @Test
     void refusesDecisionsThatNobodyHasTaken() {
         Answer open = considered();
         String admit = path(open) + "/admit";

@@ -11,7 +11,7 @@ public abstract sealed class ApplicationRefusal extends RuntimeException {
         super(message);
     }
 
-    /** An organization cannot ask itself. */
+    /** An organization cannot ask itself, nor join what it was merged with meanwhile. */
     public static final class OfItself extends ApplicationRefusal {
         private final OrganizationId organization;
 

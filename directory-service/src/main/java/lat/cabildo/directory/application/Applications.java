@@ -6,6 +6,7 @@ import java.util.function.Function;
 import lat.cabildo.directory.application.ApplicationRefusal.AlreadyApplied;
 import lat.cabildo.directory.application.ApplicationRefusal.AlreadyMember;
 import lat.cabildo.directory.application.ApplicationRefusal.ForeignBody;
+import lat.cabildo.directory.application.ApplicationRefusal.OfItself;
 import lat.cabildo.directory.application.ApplicationRefusal.OrganizationGone;
 import lat.cabildo.directory.application.ApplicationRefusal.UnknownOrganization;
 import lat.cabildo.directory.fact.Attachment;
@@ -93,6 +94,7 @@ public final class Applications {
      * @param membershipClass granted; null for the one that was asked for
      * @param from first day as a member; null for the day of the decision
      * @throws OrganizationGone if one of the two was dissolved meanwhile
+     * @throws OfItself if the two were merged meanwhile
      * @throws AlreadyMember if the applicant has become a member otherwise
      * @throws UnknownOrganization if what has decided is not in the register
      * @throws ForeignBody if what has decided is not the organization and no body of it
@@ -120,7 +122,9 @@ public final class Applications {
      */
     public Stored<Application> refuse(Command command, ApplicationId id, Conclusion with) {
         return change(command, id, application -> {
-            requireBody(application, with.by());
+            if (application.isOpen()) {
+                requireBody(application, with.by());
+            }
             return application.refuse(with);
         });
     }
@@ -183,6 +187,9 @@ public final class Applications {
             if (organizations.dissolutionOfAny(List.of(each)).isPresent()) {
                 throw new OrganizationGone(each);
             }
+        }
+        if (organizations.everyIdOf(application.applicant()).contains(application.organization())) {
+            throw new OfItself(application.applicant());
         }
     }
 

@@ -1,17 +1,16 @@
 package lat.cabildo.directory.contact;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import lat.cabildo.directory.fact.ExpiredContacts;
+import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.People;
-import lat.cabildo.platform.aggregate.Actor;
+import lat.cabildo.directory.person.Person;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.StoreRefusal;
-import lat.cabildo.platform.aggregate.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +37,21 @@ final class ContactSweeper {
     void sweep() {
         LocalDate before = LocalDate.now(clock).minusDays(keep.toDays());
         for (ExpiredContacts expired : ExpiredContacts.before(before)) {
-            Page.forEach(
-                    request -> people.page(expired, request),
-                    each -> forget(() ->
-                            people.change(command(), each.state().id(), person -> person.forgetContacts(before))));
-            Page.forEach(
-                    request -> organizations.page(expired, request),
-                    each -> forget(() -> organizations.change(
-                            command(), each.state().id(), organization -> organization.forgetContacts(before))));
+            Page.forEach(request -> people.page(expired, request), each -> sweep(each.state(), before));
+            Page.forEach(request -> organizations.page(expired, request), each -> sweep(each.state(), before));
+        }
+    }
+
+    private void sweep(Person found, LocalDate before) {
+        if (found.forgetContacts(before).event() != null) {
+            forget(() -> people.change(command(), found.id(), person -> person.forgetContacts(before)));
+        }
+    }
+
+    private void sweep(Organization found, LocalDate before) {
+        if (found.forgetContacts(before).event() != null) {
+            forget(() ->
+                    organizations.change(command(), found.id(), organization -> organization.forgetContacts(before)));
         }
     }
 
@@ -59,7 +65,6 @@ final class ContactSweeper {
     }
 
     private Command command() {
-        String id = "cmd_" + UlidCreator.getUlid();
-        return new Command(id, Actor.service("directory"), clock.instant(), null, new Trace(id, null, null));
+        return Command.ofService("directory", clock.instant());
     }
 }

@@ -2,7 +2,7 @@ package lat.cabildo.directory.contact;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lat.cabildo.directory.fact.ContactPoint.Type;
@@ -61,14 +61,10 @@ public final class Withdrawals {
     }
 
     private static <I extends Id, A> Stored<A> inAll(
-            Command command,
-            I id,
-            List<I> records,
-            BiFunction<Command, I, Stored<A>> withdraw,
-            Function<I, Stored<A>> get) {
+            Command command, I id, List<I> records, BiConsumer<Command, I> withdraw, Function<I, Stored<A>> get) {
         // If none has it, the record itself says so.
         for (I each : records.isEmpty() ? List.of(id) : records) {
-            withdraw.apply(each.equals(id) ? command : command.next(command.id() + ":" + each.value()), each);
+            withdraw.accept(each.equals(id) ? command : command.next(command.id() + ":" + each.value()), each);
         }
         return get.apply(id);
     }

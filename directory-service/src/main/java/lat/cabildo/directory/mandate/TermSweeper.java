@@ -1,15 +1,11 @@
 package lat.cabildo.directory.mandate;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.Posts;
-import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.Trace;
 
 /**
  * Has mandates say that they have begun, or that their end has passed and is unconfirmed, when the day has come.
@@ -35,9 +31,7 @@ final class TermSweeper {
     }
 
     private void review(Mandate mandate) {
-        PostId post = mandate.post();
-        String id = "cmd_" + UlidCreator.getUlid();
-        Command command = new Command(id, Actor.service("directory"), clock.instant(), null, new Trace(id, null, null));
-        mandates.review(command, posts.get(post).state(), mandate.id());
+        Command command = Command.ofService("directory", clock.instant());
+        mandates.review(command, posts.get(mandate.post()).state(), mandate.id());
     }
 }

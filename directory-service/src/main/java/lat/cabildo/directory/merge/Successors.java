@@ -15,7 +15,6 @@ import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
 import org.bson.Document;
@@ -105,20 +104,7 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
 
     /** These ids, and those of all that was merged into them, and into that. */
     public List<I> withAbsorbed(Collection<I> ids) {
-        Set<I> all = new LinkedHashSet<>(ids);
-        List<I> next = List.copyOf(all);
-        while (!next.isEmpty()) {
-            Document into = into(next);
-            List<I> found = new ArrayList<>();
-            Page.forEach(request -> queries.page(into, request), each -> {
-                I id = each.state().id();
-                if (each.state().mergedInto() != null && all.add(id)) {
-                    found.add(id);
-                }
-            });
-            next = found;
-        }
-        return List.copyOf(all);
+        return reached(ids, this::mergedInto);
     }
 
     /** The record's id, its survivor's, and those of all that was merged into that. */
@@ -126,10 +112,7 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
         if (find.apply(id).isEmpty()) {
             return List.of(id);
         }
-        List<I> all = new ArrayList<>();
-        all.add(survivorOf(id).state().id());
-        all.addAll(absorbedBy(all.getFirst()));
-        return List.copyOf(all);
+        return withAbsorbed(List.of(survivorOf(id).state().id()));
     }
 
     /**
@@ -137,18 +120,7 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
      * too.
      */
     public List<I> absorbedBy(I survivor) {
-        Set<I> all = new LinkedHashSet<>();
-        List<I> next = List.of(survivor);
-        while (all.size() < PageRequest.MAX_SIZE) {
-            next = mergedOrMergingInto(next)
-                    .filter(found -> found.mergedInto() != null)
-                    .map(Mergeable::id)
-                    .toList();
-            if (next.isEmpty() || !all.addAll(next)) {
-                break;
-            }
-        }
-        return List.copyOf(all);
+        return others(survivor, withAbsorbed(List.of(survivor)));
     }
 
     /**
@@ -156,30 +128,38 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
      * have passed it on; the nearest first.
      */
     public List<I> borrowersOf(I id) {
-        Set<I> all = new LinkedHashSet<>();
-        List<I> next = List.of(id);
-        while (!next.isEmpty()) {
-            Document from = new Document(
-                    ABSORBED, new Document("$in", next.stream().map(Id::value).toList()));
-            List<I> found = new ArrayList<>();
-            Page.forEach(request -> queries.page(from, request), each -> {
-                I borrower = each.state().id();
-                if (!borrower.equals(id) && all.add(borrower)) {
-                    found.add(borrower);
-                }
-            });
-            next = found;
+        return others(id, reached(List.of(id), this::borrowersOf));
+    }
+
+    /** These ids, and those that lead from one to the next, the nearest first. */
+    private List<I> reached(Collection<I> from, Function<List<I>, Stream<I>> next) {
+        Set<I> all = new LinkedHashSet<>(from);
+        List<I> ring = List.copyOf(all);
+        while (!ring.isEmpty()) {
+            ring = next.apply(ring).filter(all::add).toList();
         }
         return List.copyOf(all);
     }
 
-    private Stream<A> mergedOrMergingInto(List<I> survivors) {
-        return queries.page(into(survivors), new PageRequest(PageRequest.MAX_SIZE, null)).items().stream()
-                .map(Stored::state);
+    private List<I> others(I one, List<I> all) {
+        return all.stream().filter(each -> !each.equals(one)).toList();
     }
 
-    private Document into(List<I> survivors) {
-        return new Document(
-                SURVIVOR, new Document("$in", survivors.stream().map(Id::value).toList()));
+    private Stream<I> mergedInto(List<I> survivors) {
+        return all(SURVIVOR, survivors)
+                .filter(each -> each.mergedInto() != null)
+                .map(Mergeable::id);
+    }
+
+    private Stream<I> borrowersOf(List<I> ids) {
+        return all(ABSORBED, ids).map(Mergeable::id);
+    }
+
+    private Stream<A> all(String field, List<I> ids) {
+        Document filter = new Document(
+                field, new Document("$in", ids.stream().map(Id::value).toList()));
+        List<A> found = new ArrayList<>();
+        Page.forEach(request -> queries.page(filter, request), each -> found.add(each.state()));
+        return found.stream();
     }
 }

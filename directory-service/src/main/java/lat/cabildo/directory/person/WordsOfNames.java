@@ -9,6 +9,7 @@ import lat.cabildo.directory.search.NameSearch;
 import lat.cabildo.directory.vocabulary.Vocabulary;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
 import org.bson.Document;
 
@@ -38,6 +39,8 @@ final class WordsOfNames {
         Stored<Person> stored;
         try {
             stored = write.apply(touched);
+        } catch (StoreRefusal.Unavailable unknown) {
+            throw unknown; // The name may be stored all the same, and must be found then.
         } catch (RuntimeException refused) { // whatever the reason: the words may be of a name that was not stored
             forget(touched.words);
             throw refused;

@@ -1,14 +1,11 @@
 package lat.cabildo.events.registration;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import lat.cabildo.events.event.EventId;
-import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Stored;
-import lat.cabildo.platform.aggregate.Trace;
 
 /**
  * Gives back seats that no confirmed registration holds: those of commands that never came to their end, and of
@@ -48,8 +45,7 @@ final class SeatSweeper {
             }
         }
         if (any) {
-            String id = "cmd_" + UlidCreator.getUlid();
-            line.moveUp(new Command(id, Actor.service("events"), now, null, new Trace(id, null, null)), event);
+            line.moveUp(Command.ofService("events", now), event);
         }
     }
 }

@@ -1,6 +1,7 @@
 package lat.cabildo.platform.aggregate;
 
 import com.github.f4b6a3.ulid.Ulid;
+import com.github.f4b6a3.ulid.UlidCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,12 @@ public record Command(
         Objects.requireNonNull(by);
         at = at.truncatedTo(ChronoUnit.MILLIS);
         Objects.requireNonNull(trace);
+    }
+
+    /** What a service does of its own accord, as when a day has come: nobody asked for it, and nobody repeats it. */
+    public static Command ofService(String service, Instant at) {
+        String id = "cmd_" + UlidCreator.getUlid();
+        return new Command(id, Actor.service(service), at, null, new Trace(id, null, null));
     }
 
     /** The id of the aggregate that this command creates: the same on every retry. */

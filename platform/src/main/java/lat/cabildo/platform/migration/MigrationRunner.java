@@ -178,11 +178,25 @@ final class MigrationRunner implements SmartLifecycle {
             }
             standings.note(standing.released(standing.notBefore()));
         } catch (RuntimeException failure) {
-            standings.note(standing.released(clock.instant().plus(properties.takeover())));
+            releaseAfter(failure, standing);
             throw failure;
         } finally {
             beats.interrupt();
             beats.join();
+        }
+    }
+
+    /** Whoever is stopped still says so: a thread that is interrupted reaches no store. */
+    private void releaseAfter(RuntimeException failure, Standing standing) {
+        boolean stopped = Thread.interrupted();
+        try {
+            standings.note(standing.released(clock.instant().plus(properties.takeover())));
+        } catch (RuntimeException another) { // Whatever it is: the first is what matters, and others take over in time.
+            failure.addSuppressed(another);
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
