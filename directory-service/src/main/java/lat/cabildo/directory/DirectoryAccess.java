@@ -56,6 +56,8 @@ class DirectoryAccess {
                 GET    /posts/{id}                         read   -       holder
                 PATCH  /posts/{id}                         write  -       owner
                 GET    /posts/{id}/holders                 read   -       holder
+                GET    /posts/{id}/rotation                read   -       holder
+                POST   /posts/{id}/hand-over               write  -       owner
                 POST   /posts/{id}/abolish                 write  -       owner
                 GET    /mandates                           read   -       holder
                 POST   /mandates                           write  -       owner

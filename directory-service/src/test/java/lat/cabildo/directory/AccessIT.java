@@ -61,6 +61,7 @@ class AccessIT {
             entry("POST /erasures/{id}/confirm", "{'consumer':'member'}"),
             entry("POST /posts", "{'organization':'{org}','role':'other','title':{'es':'a'}}"),
             entry("PATCH /posts/{id}", "{'seats':2}"),
+            entry("POST /posts/{id}/hand-over", "{'person':'{per}','represents':'{mun}','on':'2026-01-01'}"),
             entry("POST /posts/{id}/abolish", "{'reason':'Decree'}"),
             entry("POST /mandates", "{'person':'{per}','post':'{pst}'}"),
             entry("PATCH /mandates/{id}", "{'from':'2020'}"),

@@ -248,6 +248,8 @@ class IndexesIT {
         byIndex(() -> people.page(new PersonFilter("arredondo"), PAGE));
         byIndex(() -> posts.page(new PostFilter(of, null), PAGE));
         byIndex(() -> mandates.page(new MandateFilter(null, null, of), PAGE));
+        byIndex(() -> mandates.page(new MandateFilter(null, null, null, of), PAGE));
+        byIndex(() -> memberships.currentOf(of, of));
         byIndex(() -> mandates.page(
                 new MandateFilter(List.of(new PersonId(Commands.any().newId("per"))), null, null), PAGE));
         byIndex(() ->

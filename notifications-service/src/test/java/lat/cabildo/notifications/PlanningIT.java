@@ -113,6 +113,25 @@ class PlanningIT extends RunningService {
     }
 
     @Test
+    void concernsWhomSomebodyStandsFor() {
+        String network = municipality("Mercociudades");
+        String cuenca = municipality("Cuenca");
+        String subscription = subscribeMail(cuenca, address);
+        String tail = cuenca.substring("org_".length());
+
+        DIRECTORY.publish(
+                "mandate",
+                "started",
+                "mdt_" + tail,
+                1,
+                Map.of(),
+                Map.of("organization", network, "represents", cuenca, "status", "current"));
+
+        assertThat(delivery(subscription, "delivered").at("/occasion/subject").asString())
+                .isEqualTo("mdt_" + tail);
+    }
+
+    @Test
     void concernsTheCountriesOfWhoTakesPartAndItsThemes() {
         String cuenca = municipality("Cuenca");
         String subscription = subscribe(cuenca, List.of("country:EC", "theme:housing", DRAFTED));

@@ -3,6 +3,7 @@ package lat.cabildo.directory.mandate;
 import java.time.Clock;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.People;
+import lat.cabildo.directory.post.Constituency;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -26,13 +27,18 @@ class MandateConfiguration {
                     .index("st.seat.person")
                     .index("st.post")
                     .index("st.organization")
+                    .index("st.seat.represents.organization")
                     .index("st.status", "st.seat.term.from")
                     .index("st.status", "st.seat.term.to");
 
     @Bean
     Mandates mandates(
-            Backbone backbone, PublishedLanguage<Mandate, MandateEvent> language, People people, Posts posts) {
-        return new Mandates(backbone.aggregates(TYPE, language), backbone.queries(TYPE), people, posts);
+            Backbone backbone,
+            PublishedLanguage<Mandate, MandateEvent> language,
+            People people,
+            Posts posts,
+            Constituency constituency) {
+        return new Mandates(backbone.aggregates(TYPE, language), backbone.queries(TYPE), people, posts, constituency);
     }
 
     @Bean

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record MandateFilter(
         @Nullable List<PersonId> person,
         @Nullable PostId post,
-        @Nullable List<OrganizationId> organization) {
+        @Nullable List<OrganizationId> organization,
+        @Nullable List<OrganizationId> represents) {
+
+    public MandateFilter(
+            @Nullable List<PersonId> person, @Nullable PostId post, @Nullable List<OrganizationId> organization) {
+        this(person, post, organization, null);
+    }
 
     Document toDocument() {
         Document filter = new Document();
@@ -24,12 +30,15 @@ public record MandateFilter(
             filter.append("st.post", post.value());
         }
         if (organization != null) {
-            filter.append(
-                    "st.organization",
-                    new Document(
-                            "$in",
-                            organization.stream().map(OrganizationId::value).toList()));
+            filter.append("st.organization", in(organization));
+        }
+        if (represents != null) {
+            filter.append("st.seat.represents.organization", in(represents));
         }
         return filter;
+    }
+
+    private static Document in(List<OrganizationId> ids) {
+        return new Document("$in", ids.stream().map(OrganizationId::value).toList());
     }
 }

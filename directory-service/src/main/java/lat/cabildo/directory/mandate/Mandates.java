@@ -12,10 +12,12 @@ import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
+import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.PersonStatus;
+import lat.cabildo.directory.post.Constituency;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.PostEvent;
@@ -41,16 +43,19 @@ public final class Mandates {
     private final AggregateQueries<Mandate> queries;
     private final People people;
     private final Posts posts;
+    private final Constituency constituency;
 
     Mandates(
             Aggregates<MandateId, Mandate, MandateEvent> aggregates,
             AggregateQueries<Mandate> queries,
             People people,
-            Posts posts) {
+            Posts posts,
+            Constituency constituency) {
         this.aggregates = aggregates;
         this.queries = queries;
         this.people = people;
         this.posts = posts;
+        this.constituency = constituency;
     }
 
     /** @throws StoreRefusal.UnknownId if there is none */
@@ -67,12 +72,56 @@ public final class Mandates {
     }
 
     /**
+     * @param represents member for which the person holds the post; null for none
      * @throws UnknownPerson if the person is not in the register
      * @throws PersonIsMerged if the person's record was merged into another
      * @throws PersonHasEnded if the person's record has ended and the mandate has not
      * @throws UnknownPost if the post is not in the register
      */
-    public Stored<Mandate> start(Command command, PostId post, Seat seat) {
+    public Stored<Mandate> start(Command command, PostId post, Seat seat, @Nullable OrganizationId represents) {
+        requireHolder(seat);
+        if (posts.find(post).isEmpty()) {
+            throw new UnknownPost(post);
+        }
+        Stored<Post> taken = posts.give(
+                command,
+                post,
+                known -> represents == null || isTaken(known, seat)
+                        ? known.take(seat)
+                        : constituency.take(known, seat, represents));
+        return follow(command, taken.state(), seat.mandate());
+    }
+
+    /**
+     * Passes a post on to the member whose turn it is, represented by the holder of this seat: whoever held it until
+     * then leaves with the same decision.
+     *
+     * @throws UnknownPerson if the person is not in the register
+     * @throws PersonIsMerged if the person's record was merged into another
+     * @throws PersonHasEnded if the person's record has ended
+     * @throws StoreRefusal.UnknownId if there is no such post
+     */
+    public Stored<Mandate> handOver(Command command, PostId post, Seat next, OrganizationId represents) {
+        requireHolder(next);
+        List<MandateId> holding = posts.get(post).state().ledger().seats().stream()
+                .filter(seat -> !seat.ended())
+                .map(Seat::mandate)
+                .toList();
+        Stored<Post> passed = posts.give(
+                command,
+                post,
+                known -> isTaken(known, next)
+                        ? Decision.unchanged(known)
+                        : constituency.handOver(known, next, represents));
+        holding.forEach(each -> follow(command, passed.state(), each));
+        return follow(command, passed.state(), next.mandate());
+    }
+
+    private static boolean isTaken(Post post, Seat seat) {
+        return post.ledger().of(seat.mandate()).isPresent();
+    }
+
+    private void requireHolder(Seat seat) {
         Person person = people.find(seat.person())
                 .orElseThrow(() -> new UnknownPerson(seat.person()))
                 .state();
@@ -83,10 +132,6 @@ public final class Mandates {
         if (person.status() == PersonStatus.ENDED && !seat.ended()) {
             throw new PersonHasEnded(person.id());
         }
-        if (posts.find(post).isEmpty()) {
-            throw new UnknownPost(post);
-        }
-        return follow(command, posts.take(command, post, seat).state(), seat.mandate());
     }
 
     /** @param correction of what the seat says when it is changed */

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.membership;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,14 @@ public final class Memberships {
         return queries.page(filter, new PageRequest(1, null)).items().stream()
                 .map(found -> found.state().id())
                 .findFirst();
+    }
+
+    /** By which these members belong to these organizations, those that are suspended left out. */
+    public List<Membership> currentOf(Collection<OrganizationId> members, Collection<OrganizationId> organizations) {
+        MembershipFilter filter = new MembershipFilter(members, organizations, null, MembershipStatus.CURRENT);
+        List<Membership> current = new ArrayList<>();
+        Page.forEach(request -> page(filter, request), each -> current.add(each.state()));
+        return current;
     }
 
     public Stored<Membership> change(

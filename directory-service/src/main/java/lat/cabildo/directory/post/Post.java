@@ -12,17 +12,19 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostEvent.PostCreated;
+import lat.cabildo.directory.post.PostEvent.PostHandedOver;
 import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
+import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
 import lat.cabildo.directory.post.PostRefusal.IsOccupied;
 import lat.cabildo.directory.post.PostRefusal.LedgerFull;
 import lat.cabildo.directory.post.PostRefusal.MandateHasEnded;
-import lat.cabildo.directory.post.PostRefusal.NoSeatLeft;
 import lat.cabildo.directory.post.PostRefusal.OfItself;
+import lat.cabildo.directory.post.PostRefusal.OutOfTurn;
 import lat.cabildo.directory.post.PostRefusal.StaleSeat;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
@@ -65,9 +67,8 @@ public record Post(
         if (parts.isEmpty()) {
             return Decision.unchanged(this);
         }
-        for (Seat seat : ledger.seats()) {
-            requirePlace(seat, corrected.seats());
-        }
+        Places places = new Places(id, corrected, Survivors.NONE);
+        ledger.seats().forEach(seat -> places.requireLeft(ledger, seat));
         return Decision.of(
                 new Post(id, organization, corrected, ledger, abolition, closing), new PostCorrected(id, parts));
     }
@@ -99,13 +100,22 @@ public record Post(
         if (closing == null) {
             return Decision.unchanged(this);
         }
-        SeatLedger reopened = ledger.reopened(closing.cause(), details.seats());
+        SeatLedger reopened = ledger.reopened(closing.cause(), places(Survivors.NONE)::areLeft);
         Post open = new Post(id, organization, details, reopened, null, null);
         return Decision.of(open, (PostEvent) new PostReopened(id)).then(FOLLOW_SEATS);
     }
 
     /** Gives a seat to a mandate, unless as many others certainly have one on the same day. */
     public Decision<Post, PostEvent> take(Seat seat) {
+        return take(seat, Survivors.NONE);
+    }
+
+    /**
+     * The same, where some of the members for whom the post is held were merged.
+     *
+     * @param survivors of the organizations for whom the post is held
+     */
+    Decision<Post, PostEvent> take(Seat seat, Survivors survivors) {
         if (ledger.of(seat.mandate()).isPresent()) {
             return Decision.unchanged(this);
         }
@@ -113,8 +123,50 @@ public record Post(
         if (ledger.isFull()) {
             throw new LedgerFull(id, SeatLedger.MAX);
         }
-        requirePlace(seat, details.seats());
+        places(survivors).requireRepresentation(seat);
+        places(survivors).requireLeft(ledger, seat);
         return Decision.of(with(seat), (PostEvent) new SeatTaken(id, seat)).then(FOLLOW_SEATS);
+    }
+
+    /** Who stands now for those to whom the post passes, beginning with whose turn is next. */
+    List<OrganizationId> turn(Survivors survivors) {
+        Representation representation = details.representation();
+        return representation == null ? List.of() : representation.turn(ledger, survivors);
+    }
+
+    /**
+     * Passes the post on, in one decision: whoever holds it leaves, and the next takes it on the same day.
+     *
+     * @param inTurn whose turn it is; null if nobody of the rotation is a member
+     * @param survivors of the organizations for whom the post is held
+     */
+    Decision<Post, PostEvent> handOver(Seat next, @Nullable OrganizationId inTurn, Survivors survivors) {
+        if (ledger.of(next.mandate()).isPresent()) {
+            return Decision.unchanged(this);
+        }
+        requireActive();
+        if (details.representation() == null || !details.representation().rotates()) {
+            throw new DoesNotRotate(id);
+        }
+        Represented represented = next.represents();
+        if (represented == null || !survivors.of(represented.organization()).equals(inTurn)) {
+            throw new OutOfTurn(id, inTurn);
+        }
+        if (ledger.isFull()) {
+            throw new LedgerFull(id, SeatLedger.MAX);
+        }
+        List<Seat> left = ledger.seats().stream()
+                .filter(seat -> !seat.ended())
+                .map(seat -> seat.handedOver(next.term().from()))
+                .toList();
+        SeatLedger after = ledger;
+        for (Seat seat : left) {
+            after = after.with(seat);
+        }
+        places(survivors).requireLeft(after, next);
+        Post passed = new Post(id, organization, details, after.with(next), abolition, closing);
+        return Decision.of(passed, (PostEvent) new PostHandedOver(id, left, next))
+                .then(FOLLOW_SEATS);
     }
 
     /** @param revision that the caller has seen; null for any */
@@ -157,7 +209,7 @@ public record Post(
         Seat seat = requireSeat(mandate, null);
         boolean possible = abolition == null
                 && seat.isClosedBy(Cause.PERSON_ENDED)
-                && ledger.inTheWayOf(seat.reopened(), details.seats()).isEmpty();
+                && places(Survivors.NONE).areLeft(ledger, seat.reopened());
         return possible ? changed(seat.reopened()) : Decision.unchanged(this);
     }
 
@@ -178,7 +230,9 @@ public record Post(
     }
 
     public boolean isSucceeded(Seat seat) {
-        return ledger.isSucceeded(seat, details.seats());
+        Representation representation = details.representation();
+        return ledger.isSucceeded(seat, details.seats())
+                || (representation != null && representation.isSucceeded(ledger, seat));
     }
 
     /** Whether nobody held it on a day; unknown where no mandate was ever recorded. */
@@ -192,7 +246,7 @@ public record Post(
     }
 
     private Decision<Post, PostEvent> changed(Seat seat) {
-        requirePlace(seat, details.seats());
+        places(Survivors.NONE).requireLeft(ledger, seat);
         return Decision.of(with(seat), (PostEvent) new SeatChanged(id, seat)).then(FOLLOW_SEATS);
     }
 
@@ -206,11 +260,8 @@ public record Post(
         }
     }
 
-    private void requirePlace(Seat seat, int places) {
-        List<MandateId> others = ledger.inTheWayOf(seat, places);
-        if (!others.isEmpty()) {
-            throw new NoSeatLeft(id, others);
-        }
+    private Places places(Survivors survivors) {
+        return new Places(id, details, survivors);
     }
 
     private Seat requireSeat(MandateId mandate, @Nullable Integer revision) {

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param maySign whether its holder may sign agreements for the organization
  * @param seats how many may hold it at the same time
  * @param exOfficioOf the post whose holder holds this one too
+ * @param representation null if its holders stand for nobody but the organization itself
  */
 public record PostDetails(
         PostRole role,
         Map<String, String> title,
         boolean maySign,
         int seats,
-        @Nullable PostId exOfficioOf) {
+        @Nullable PostId exOfficioOf,
+        @Nullable Representation representation) {
 
     public static final int MAX_SEATS = 200;
 
@@ -30,6 +32,9 @@ public record PostDetails(
         title = Collections.unmodifiableMap(new TreeMap<>(title));
         if (seats < 1 || seats > MAX_SEATS) {
             throw new IllegalArgumentException(seats + " seats");
+        }
+        if (representation != null && representation.rotates() && seats > 1) {
+            throw new IllegalArgumentException("only a single seat rotates");
         }
     }
 
@@ -50,6 +55,9 @@ public record PostDetails(
         }
         if (!Objects.equals(exOfficioOf, other.exOfficioOf)) {
             parts.add("exOfficioOf");
+        }
+        if (!Objects.equals(representation, other.representation)) {
+            parts.add("representation");
         }
         return parts;
     }

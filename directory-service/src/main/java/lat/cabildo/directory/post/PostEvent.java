@@ -19,5 +19,17 @@ public sealed interface PostEvent {
 
     record SeatTaken(PostId id, Seat seat) implements PostEvent {}
 
+    /**
+     * The post has passed to the next in its rotation.
+     *
+     * @param ended seats of those who held it until then
+     */
+    record PostHandedOver(PostId id, List<Seat> ended, Seat begun) implements PostEvent {
+
+        public PostHandedOver {
+            ended = List.copyOf(ended);
+        }
+    }
+
     record SeatChanged(PostId id, Seat seat) implements PostEvent {}
 }

@@ -2,6 +2,7 @@ package lat.cabildo.directory.post;
 
 import java.util.List;
 import lat.cabildo.platform.aggregate.Id;
+import org.jspecify.annotations.Nullable;
 
 /** Why a command on a post, or on a mandate that its ledger decides about, was not carried out. */
 public abstract sealed class PostRefusal extends RuntimeException {
@@ -109,6 +110,117 @@ public abstract sealed class PostRefusal extends RuntimeException {
 
         public List<MandateId> mandates() {
             return mandates;
+        }
+    }
+
+    /** Those who share a quota with the organization certainly hold all its places on a day of the term. */
+    public static final class QuotaFull extends PostRefusal {
+        private final PostId id;
+        private final QuotaBy by;
+        private final String key;
+        private final List<MandateId> mandates;
+
+        QuotaFull(PostId id, QuotaBy by, String key, List<MandateId> mandates) {
+            super("quota full " + id);
+            this.id = id;
+            this.by = by;
+            this.key = key;
+            this.mandates = mandates;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        public QuotaBy by() {
+            return by;
+        }
+
+        /** Of which organization, country or class of membership. */
+        public String key() {
+            return key;
+        }
+
+        /** Who holds them; nobody where there are none at all. */
+        public List<MandateId> mandates() {
+            return mandates;
+        }
+    }
+
+    /** Whoever holds the post does so for a member, and it is not said for which. */
+    public static final class RepresentsNobody extends PostRefusal {
+        private final PostId id;
+
+        RepresentsNobody(PostId id) {
+            super("represents nobody " + id);
+            this.id = id;
+        }
+
+        public PostId id() {
+            return id;
+        }
+    }
+
+    /** Nobody holds the post for a member. */
+    public static final class NotOfRepresentatives extends PostRefusal {
+        private final PostId id;
+
+        NotOfRepresentatives(PostId id) {
+            super("not of representatives " + id);
+            this.id = id;
+        }
+
+        public PostId id() {
+            return id;
+        }
+    }
+
+    /** It is no current member of the post's organization, nor of one which that is part of. */
+    public static final class NotAMember extends PostRefusal {
+        private final Id organization;
+
+        NotAMember(Id organization) {
+            super("not a member " + organization);
+            this.organization = organization;
+        }
+
+        public Id organization() {
+            return organization;
+        }
+    }
+
+    /** The post does not pass from member to member. */
+    public static final class DoesNotRotate extends PostRefusal {
+        private final PostId id;
+
+        DoesNotRotate(PostId id) {
+            super("does not rotate " + id);
+            this.id = id;
+        }
+
+        public PostId id() {
+            return id;
+        }
+    }
+
+    /** It is another member's turn. */
+    public static final class OutOfTurn extends PostRefusal {
+        private final PostId id;
+        private final @Nullable Id inTurn;
+
+        OutOfTurn(PostId id, @Nullable Id inTurn) {
+            super("out of turn " + id);
+            this.id = id;
+            this.inTurn = inTurn;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        /** Whose turn it is; null if nobody of the rotation is a member any more. */
+        public @Nullable Id inTurn() {
+            return inTurn;
         }
     }
 

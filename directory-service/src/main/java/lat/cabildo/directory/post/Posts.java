@@ -1,9 +1,11 @@
 package lat.cabildo.directory.post;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import lat.cabildo.directory.organization.Organization;
@@ -50,7 +52,8 @@ public final class Posts {
     }
 
     /**
-     * @throws UnknownReference if the organization, or the post that this one comes with, is not in the register
+     * @throws UnknownReference if the organization, one to which the post passes, or the post that this one comes with
+     *     is not in the register
      * @throws OrganizationGone if the organization does not stand for itself any more
      */
     public Stored<Post> create(Command command, PostId id, OrganizationId organization, PostDetails details) {
@@ -59,7 +62,7 @@ public final class Posts {
         return aggregates.create(command, id, () -> Post.create(id, organization, details));
     }
 
-    /** @throws UnknownReference if the post that this one comes with is not in the register */
+    /** @throws UnknownReference if one to which the post passes, or the post that this one comes with, is unknown */
     public Stored<Post> correct(Command command, PostId id, UnaryOperator<PostDetails> correction) {
         return change(command, id, post -> {
             PostDetails corrected = correction.apply(post.details());
@@ -68,11 +71,15 @@ public final class Posts {
         });
     }
 
-    /** @throws OrganizationGone if its organization does not stand for itself any more */
-    public Stored<Post> take(Command command, PostId id, Seat seat) {
+    /**
+     * Gives a seat of a post to somebody.
+     *
+     * @throws OrganizationGone if its organization does not stand for itself any more
+     */
+    public Stored<Post> give(Command command, PostId id, Function<Post, Decision<Post, PostEvent>> decide) {
         return change(command, id, post -> {
             requireActive(post.organization());
-            return post.take(seat);
+            return decide.apply(post);
         });
     }
 
@@ -111,6 +118,14 @@ public final class Posts {
         PostId other = details.exOfficioOf();
         if (other != null && find(other).isEmpty()) {
             throw new UnknownReference("exOfficioOf", other);
+        }
+        Representation representation = details.representation();
+        if (representation != null && representation.rotates()) {
+            Set<OrganizationId> unknown = new LinkedHashSet<>(representation.rotation());
+            unknown.removeAll(organizations.findAll(unknown).keySet());
+            for (OrganizationId each : unknown) {
+                throw new UnknownReference("representation/rotation", each);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended whether somebody has said that it is over; a term whose end has passed is not over for that reason
  * @param closing of one that is over because the holder's record or the organization is
+ * @param represents for whom it is held, in a post of representatives
  * @param revision grows with each change
  */
 public record Seat(
@@ -27,7 +29,11 @@ public record Seat(
         @Nullable String endReason,
         @Nullable Source source,
         @Nullable Closing closing,
+        @Nullable Represented represents,
         int revision) {
+
+    /** Why a mandate ended whose holder has passed the post on. */
+    static final String HANDED_OVER = "handed-over";
 
     public Seat {
         Objects.requireNonNull(mandate);
@@ -39,26 +45,52 @@ public record Seat(
     public static Seat of(
             MandateId mandate, PersonId person, Term term, @Nullable Ending ending, @Nullable Source source) {
         return new Seat(
-                mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, null, 1);
+                mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, null, null, 1);
+    }
+
+    /** The same, held for a member of the organization. */
+    public Seat representing(@Nullable Represented member) {
+        return new Seat(mandate, person, term, ended, endReason, source, closing, member, revision);
     }
 
     Seat corrected(Term corrected, @Nullable Source newSource) {
-        return new Seat(mandate, person, corrected, ended, endReason, newSource, closing, revision + 1);
+        return new Seat(mandate, person, corrected, ended, endReason, newSource, closing, represents, revision + 1);
     }
 
     Seat ended(Ending ending) {
-        return new Seat(mandate, person, term.until(ending.on()), true, ending.reason(), source, null, revision + 1);
+        return new Seat(
+                mandate,
+                person,
+                term.until(ending.on()),
+                true,
+                ending.reason(),
+                source,
+                null,
+                represents,
+                revision + 1);
+    }
+
+    /** Over, since the post was passed on; a printed end that was over by then is certain now. */
+    Seat handedOver(@Nullable PartialDate on) {
+        if (!Term.isPossible(term.from(), on)) {
+            throw new EndsBeforeStart(mandate);
+        }
+        LocalDate day = on == null ? null : on.earliest();
+        boolean over = day != null && term.isOverOn(day) == Answer.YES;
+        return ended(new Ending(over ? null : on, HANDED_OVER));
     }
 
     Seat closed(Cause cause, @Nullable PartialDate on) {
         Closing because = new Closing(cause, term.to());
-        return new Seat(mandate, person, term.closedOn(on), true, cause.toString(), source, because, revision + 1);
+        return new Seat(
+                mandate, person, term.closedOn(on), true, cause.toString(), source, because, represents, revision + 1);
     }
 
     /** Over, and without what sources say of the holder: the dates and the holder's id are left. */
     Seat anonymised() {
         Closing because = new Closing(Cause.PERSON_ERASED, null);
-        return new Seat(mandate, person, term, true, because.cause().toString(), null, because, revision + 1);
+        return new Seat(
+                mandate, person, term, true, because.cause().toString(), null, because, represents, revision + 1);
     }
 
     /** Whether the holder was erased. */
@@ -73,7 +105,16 @@ public record Seat(
     /** As it was before it was closed. */
     Seat reopened() {
         Term before = closing == null ? term : closing.undoneIn(term);
-        return new Seat(mandate, person, before, false, null, source, null, revision + 1);
+        return new Seat(mandate, person, before, false, null, source, null, represents, revision + 1);
+    }
+
+    /**
+     * The first day on which it may be held, by which seats are put in order; if none is known, who has left is first.
+     */
+    LocalDate begins() {
+        LocalDate from = term.from() == null ? null : term.from().earliest();
+        LocalDate unknown = ended ? LocalDate.MIN : LocalDate.MAX;
+        return from == null ? unknown : from;
     }
 
     /** The first day on which it is certainly held; null if none is known. */

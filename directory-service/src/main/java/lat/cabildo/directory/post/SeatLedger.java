@@ -2,11 +2,15 @@ package lat.cabildo.directory.post;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lat.cabildo.directory.fact.Closing.Cause;
+import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +54,10 @@ public record SeatLedger(List<Seat> seats) {
     }
 
     /** With those back in office whom this had ended, as far as there are places. */
-    SeatLedger reopened(Cause cause, int places) {
+    SeatLedger reopened(Cause cause, BiPredicate<SeatLedger, Seat> hasPlace) {
         SeatLedger reopened = this;
         for (Seat seat : seats) {
-            if (seat.isClosedBy(cause)
-                    && reopened.inTheWayOf(seat.reopened(), places).isEmpty()) {
+            if (seat.isClosedBy(cause) && hasPlace.test(reopened, seat.reopened())) {
                 reopened = reopened.with(seat.reopened());
             }
         }
@@ -71,6 +74,11 @@ public record SeatLedger(List<Seat> seats) {
      * by side.
      */
     List<MandateId> inTheWayOf(Seat wanted, int places) {
+        return inTheWayOf(wanted, places, _ -> true);
+    }
+
+    /** The same, among some of the others. */
+    List<MandateId> inTheWayOf(Seat wanted, int places, Predicate<Seat> counted) {
         LocalDate from = wanted.surelyFrom();
         LocalDate until = wanted.surelyUntil();
         if (from == null || until == null || !from.isBefore(until)) {
@@ -78,6 +86,7 @@ public record SeatLedger(List<Seat> seats) {
         }
         List<Seat> others = seats.stream()
                 .filter(seat -> !seat.mandate().equals(wanted.mandate()))
+                .filter(counted)
                 .toList();
         return Stream.concat(
                         Stream.of(from),
@@ -96,12 +105,32 @@ public record SeatLedger(List<Seat> seats) {
     }
 
     /** Whether so many others have begun since a seat's printed end that somebody must have followed its holder. */
-    public boolean isSucceeded(Seat seat, int places) {
+    boolean isSucceeded(Seat seat, int places) {
+        return isSucceeded(seat, places, _ -> true);
+    }
+
+    /** The same, among some of the others. */
+    boolean isSucceeded(Seat seat, int places, Predicate<Seat> counted) {
         return seats.stream()
                         .filter(other -> !other.mandate().equals(seat.mandate()))
+                        .filter(counted)
                         .filter(other -> seat.term().isFollowedBy(other.term()))
                         .count()
                 >= places;
+    }
+
+    /**
+     * For which of these the post was held last, as far as it is known: of two that begin together, who has not left.
+     */
+    Optional<OrganizationId> lastHeldFor(List<OrganizationId> organizations, Survivors survivors) {
+        return seats.stream()
+                .sorted(Comparator.comparing(Seat::begins)
+                        .thenComparing(Seat::ended, Comparator.reverseOrder())
+                        .reversed())
+                .flatMap(seat -> Stream.ofNullable(seat.represents()))
+                .map(represented -> survivors.of(represented.organization()))
+                .filter(organizations::contains)
+                .findFirst();
     }
 
     /** Those of whom nobody has said that they have left. */

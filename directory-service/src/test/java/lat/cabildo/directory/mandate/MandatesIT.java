@@ -64,13 +64,13 @@ class MandatesIT {
         Names name = Names.of(List.of(Name.legal("Sergio Arredondo Olvera", "es")));
         people.create(Commands.any(), person, new PersonDetails(name, null, List.of(), null));
         PostDetails details =
-                new PostDetails(PostRole.SECRETARY_GENERAL, Map.of("es", "Secretario general"), true, 1, null);
+                new PostDetails(PostRole.SECRETARY_GENERAL, Map.of("es", "Secretario general"), true, 1, null, null);
         posts.create(Commands.any(), post, organization, details);
     }
 
     @Test
     void startsAMandateWhoseCommandDiedAfterTakingTheSeat() {
-        posts.take(Commands.any(), post, seat());
+        posts.give(Commands.any(), post, known -> known.take(seat()));
 
         eventually(() -> assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.CURRENT));
         assertThat(mandates.get(mandate).version()).isEqualTo(1);
@@ -78,7 +78,7 @@ class MandatesIT {
 
     @Test
     void endsAMandateWhoseCommandDiedAfterVacatingTheSeat() {
-        mandates.start(Commands.any(), post, seat());
+        mandates.start(Commands.any(), post, seat(), null);
 
         posts.change(Commands.any(), post, state -> state.vacate(mandate, null, new Ending(null, "Resigned")));
 
@@ -90,7 +90,7 @@ class MandatesIT {
     void endsAMandateThatStartedWhileItsHolderEnded() {
         people.change(Commands.any(), person, state -> state.end(new Ending(null, "Retired")));
 
-        posts.take(Commands.any(), post, seat());
+        posts.give(Commands.any(), post, known -> known.take(seat()));
 
         eventually(() ->
                 assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("person-ended"));
@@ -98,7 +98,7 @@ class MandatesIT {
 
     @Test
     void endsAMandateThatStartedWhileTheOrganizationWasDissolved() {
-        posts.take(Commands.any(), post, seat());
+        posts.give(Commands.any(), post, known -> known.take(seat()));
         organizations.change(Commands.any(), organization, state -> state.dissolve(new Dissolution("Decree", null)));
 
         eventually(() ->
@@ -108,7 +108,8 @@ class MandatesIT {
 
     @Test
     void saysOnceThatATermIsOver() {
-        mandates.start(Commands.any(), post, seat(new Term(new PartialDate("2022"), new PartialDate("2026-03-31"))));
+        mandates.start(
+                Commands.any(), post, seat(new Term(new PartialDate("2022"), new PartialDate("2026-03-31"))), null);
         assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.CURRENT);
         Clock later = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -122,7 +123,8 @@ class MandatesIT {
     @Test
     void saysThatATermIsOverOnlyWhenItSurelyIs() {
         YearMonth last = YearMonth.now(ZoneOffset.UTC).plusMonths(1);
-        mandates.start(Commands.any(), post, seat(new Term(new PartialDate("2022"), new PartialDate(last.toString()))));
+        mandates.start(
+                Commands.any(), post, seat(new Term(new PartialDate("2022"), new PartialDate(last.toString()))), null);
         Clock within = Clock.fixed(last.atDay(15).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
         new TermSweeper(mandates, posts, within).sweep();

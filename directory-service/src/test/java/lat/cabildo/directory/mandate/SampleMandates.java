@@ -1,15 +1,19 @@
 package lat.cabildo.directory.mandate;
 
+import static lat.cabildo.directory.post.SamplePosts.MONTEVIDEO;
 import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
 import static lat.cabildo.directory.post.SamplePosts.mayor;
 import static lat.cabildo.directory.post.SamplePosts.palacios;
+import static lat.cabildo.directory.post.SamplePosts.politicalRepresentatives;
 import static lat.cabildo.directory.post.SamplePosts.term;
 
 import java.time.LocalDate;
 import java.util.List;
 import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Decision;
@@ -24,6 +28,13 @@ public final class SampleMandates {
 
     static Post held() {
         return mayor().take(palacios("2019-05-15", null)).state();
+    }
+
+    static Post represented() {
+        Represented montevideo = new Represented(MONTEVIDEO, "UY", MembershipClass.FULL);
+        return politicalRepresentatives()
+                .take(palacios("2019-05-15", null).representing(montevideo))
+                .state();
     }
 
     static Post corrected() {
@@ -63,7 +74,7 @@ public final class SampleMandates {
     /** One decision for each domain event. */
     public static List<Decision<Mandate, MandateEvent>> decisions() {
         return List.of(
-                Mandate.start(held(), seat(held()), TODAY),
+                Mandate.start(represented(), seat(represented()), TODAY),
                 started().follow(corrected(), seat(corrected()), TODAY),
                 started().follow(vacated(), seat(vacated()), TODAY),
                 of(held(), LocalDate.of(2019, 5, 1)).review(held(), TODAY),

@@ -226,7 +226,7 @@ class PostTests {
 
     @Test
     void refusesToComeWithItself() {
-        PostDetails details = new PostDetails(PostRole.PRESIDENT, Map.of("es", "Presidenta"), true, 1, MAYOR_ID);
+        PostDetails details = new PostDetails(PostRole.PRESIDENT, Map.of("es", "Presidenta"), true, 1, MAYOR_ID, null);
 
         assertThatThrownBy(() -> Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, details))
                 .isInstanceOf(OfItself.class);

@@ -6,6 +6,8 @@ import java.util.Map;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.membership.MembershipClass;
+import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -21,13 +23,19 @@ public final class SamplePosts {
     public static final MandateId ZAMORA_MANDATE = new MandateId("mdt_01JD0000000000000000ZAM0RA");
     public static final PersonId PALACIOS = new PersonId("per_01JD000000000000000PA1AC10");
     public static final PersonId ZAMORA = new PersonId("per_01JD0000000000000000ZAM0RA");
+    static final PostId REPRESENTATIVES_ID = new PostId("pst_01JD000000000000000AMB1ENT");
+    static final PostId PRESIDENCY_ID = new PostId("pst_01JD00000000000000PRES1DNT");
+    static final OrganizationId UNIT = new OrganizationId("org_01JD000000000000000AMB1ENT");
+    public static final OrganizationId MONTEVIDEO = new OrganizationId("org_01JD0000000000000M0NTEV1DE");
+    static final OrganizationId ROSARIO = new OrganizationId("org_01JD0000000000000000R0SAR0");
+    static final OrganizationId PORTO_ALEGRE = new OrganizationId("org_01JD0000000000000P0RT0A1EG");
     static final Ending ABOLITION = new Ending(new PartialDate("2030"), "Merged offices");
 
     private SamplePosts() {}
 
     static PostDetails mayorDetails(int seats) {
         return new PostDetails(
-                PostRole.MAYOR, Map.of("es", "Alcalde de Cuenca", "en", "Mayor of Cuenca"), true, seats, null);
+                PostRole.MAYOR, Map.of("es", "Alcalde de Cuenca", "en", "Mayor of Cuenca"), true, seats, null, null);
     }
 
     public static Post mayor() {
@@ -48,6 +56,43 @@ public final class SamplePosts {
         return Seat.of(ZAMORA_MANDATE, ZAMORA, term(from, to), null, source);
     }
 
+    /** Thematic unit of Mercociudades, each member city with one political representative, four for a country. */
+    static PostDetails politicalDetails() {
+        return new PostDetails(
+                PostRole.MEMBER,
+                Map.of("es", "Representante político en la Unidad Temática de Ambiente"),
+                false,
+                60,
+                null,
+                new Representation(
+                        RepresentationLevel.POLITICAL,
+                        List.of(
+                                new Quota(QuotaBy.MEMBER, 1, Map.of()),
+                                new Quota(QuotaBy.COUNTRY, 2, Map.of("BR", 4)),
+                                new Quota(QuotaBy.CLASS, 60, Map.of("observer", 0))),
+                        List.of()));
+    }
+
+    public static Post politicalRepresentatives() {
+        return Post.create(REPRESENTATIVES_ID, UNIT, politicalDetails()).state();
+    }
+
+    /** The presidency passes from Montevideo to Rosario to Porto Alegre. */
+    public static Post presidency() {
+        PostDetails details = new PostDetails(
+                PostRole.PRESIDENT,
+                Map.of("es", "Presidencia de Mercociudades"),
+                true,
+                1,
+                null,
+                new Representation(null, List.of(), List.of(MONTEVIDEO, ROSARIO, PORTO_ALEGRE)));
+        return Post.create(PRESIDENCY_ID, UNIT, details).state();
+    }
+
+    static Represented member(OrganizationId organization, @Nullable String country) {
+        return new Represented(organization, country, MembershipClass.FULL);
+    }
+
     /** One decision for each domain event. */
     public static List<Decision<Post, PostEvent>> decisions() {
         Post held = mayor().take(palacios("2019-05-15", "2023-05-14")).state();
@@ -57,6 +102,13 @@ public final class SamplePosts {
                 mayor().take(palacios("2019-05-15", "2023-05-14")),
                 held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2023-05"), "End of term")),
                 mayor().abolish(ABOLITION),
-                mayor().close(new PartialDate("2026-01")).state().reopen());
+                mayor().close(new PartialDate("2026-01")).state().reopen(),
+                presidency()
+                        .take(palacios("2024-12-01", null).representing(member(MONTEVIDEO, "UY")))
+                        .state()
+                        .handOver(
+                                zamora("2025-12-01", null).representing(member(ROSARIO, "AR")),
+                                ROSARIO,
+                                Survivors.NONE));
     }
 }

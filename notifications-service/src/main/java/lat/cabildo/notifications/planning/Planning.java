@@ -33,11 +33,13 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Planning implements Reactions.Reaction {
     /**
-     * What a post's ledger says the mandate says in the next moment, and better: whoever asked for an organization or a
+     * What a post's ledger says its mandates say in the next moment, and better: whoever asked for an organization or a
      * country is told once. Whoever asked for these very types is told of them.
      */
-    private static final Set<String> FORERUNNERS =
-            Set.of("lat.cabildo.directory.post.seat-taken.v1", "lat.cabildo.directory.post.seat-changed.v1");
+    private static final Set<String> FORERUNNERS = Set.of(
+            "lat.cabildo.directory.post.seat-taken.v1",
+            "lat.cabildo.directory.post.seat-changed.v1",
+            "lat.cabildo.directory.post.handed-over.v1");
 
     /** Of a record that was taken for somebody who is erased now: what it said before is not to be kept. */
     private static final String PAST_FORGOTTEN = "lat.cabildo.directory.person.past-forgotten.v1";

@@ -60,7 +60,9 @@ class Reading {
     }
 
     private static Involved mandate(MandateState mandate) {
-        return Involved.in(mandate.organization()).mentioning(mandate.person(), mandate.post());
+        return Involved.NONE
+                .with(Involved.ids(List.of(), mandate.organization(), mandate.represents()))
+                .mentioning(mandate.person(), mandate.post());
     }
 
     private static Involved membership(MembershipCopy copy) {
@@ -88,5 +90,6 @@ class Reading {
     private record MandateState(
             @Nullable String person,
             @Nullable String post,
-            @Nullable String organization) {}
+            @Nullable String organization,
+            @Nullable String represents) {}
 }

@@ -64,6 +64,7 @@ record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMand
             String person,
             String post,
             String organization,
+            @Nullable String represents,
             @Nullable String from,
             @Nullable String to,
             boolean ended,
@@ -79,6 +80,9 @@ record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMand
                     seat.person().value(),
                     mandate.post().value(),
                     mandate.organization().value(),
+                    seat.represents() == null
+                            ? null
+                            : seat.represents().organization().value(),
                     PartialDates.text(seat.term().from()),
                     PartialDates.text(seat.term().to()),
                     seat.ended(),

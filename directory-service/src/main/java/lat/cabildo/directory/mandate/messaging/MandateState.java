@@ -13,6 +13,7 @@ record MandateState(
         String person,
         String post,
         String organization,
+        @Nullable String represents,
         @Nullable String from,
         @Nullable String to,
         MandateStatus status,
@@ -26,6 +27,9 @@ record MandateState(
                 seat.person().value(),
                 mandate.post().value(),
                 mandate.organization().value(),
+                seat.represents() == null
+                        ? null
+                        : seat.represents().organization().value(),
                 PartialDates.text(seat.term().from()),
                 PartialDates.text(seat.term().to()),
                 mandate.status(),

@@ -10,6 +10,8 @@ import lat.cabildo.directory.mandate.Authorities;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.PostStatus;
+import lat.cabildo.directory.post.Representation;
+import lat.cabildo.directory.post.RepresentationLevel;
 import lat.cabildo.directory.post.Seat;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
             String organization,
             PostRole role,
             Map<String, String> title,
+            @Nullable RepresentationLevel level,
             PostStatus status,
             String vacant,
             List<Holder> holders) {
@@ -33,13 +36,19 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
                     authority.post().organization().value(),
                     authority.post().details().role(),
                     authority.post().details().title(),
+                    levelOf(authority.post().details().representation()),
                     authority.post().status(),
                     text(authority.vacant()),
                     authority.holders().stream().map(Holder::of).toList());
         }
     }
 
+    private static @Nullable RepresentationLevel levelOf(@Nullable Representation representation) {
+        return representation == null ? null : representation.level();
+    }
+
     /**
+     * @param represents member for which the person holds it
      * @param was the id under which the person holds the post, where that record was merged into this one
      * @param held yes or unknown
      */
@@ -49,6 +58,7 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
             @Nullable String was,
             @Nullable String name,
             @Nullable String honorific,
+            @Nullable String represents,
             @Nullable String from,
             @Nullable String to,
             String held,
@@ -66,6 +76,9 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
                             : seat.person().value(),
                     person == null ? null : person.name().text(),
                     person == null ? null : person.details().honorific(),
+                    seat.represents() == null
+                            ? null
+                            : seat.represents().organization().value(),
                     PartialDates.text(seat.term().from()),
                     PartialDates.text(seat.term().to()),
                     text(holder.held()),

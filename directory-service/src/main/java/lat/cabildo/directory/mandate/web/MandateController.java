@@ -71,9 +71,13 @@ class MandateController {
             @RequestParam(required = false) @Nullable PersonId person,
             @RequestParam(required = false) @Nullable PostId post,
             @RequestParam(required = false) @Nullable OrganizationId organization,
+            @RequestParam(required = false) @Nullable OrganizationId represents,
             PageRequest page) {
         MandateFilter filter = new MandateFilter(
-                person == null ? null : people.everyIdOf(person), post, organizations.expand(organization));
+                person == null ? null : people.everyIdOf(person),
+                post,
+                organizations.expand(organization),
+                organizations.expand(represents));
         Page<Mandate> found = mandates.page(filter, page).map(Stored::state);
         Map<PostId, Stored<Post>> held = posts.findAll(
                 found.items().stream().map(Mandate::post).distinct().toList());
@@ -86,13 +90,16 @@ class MandateController {
         return shown(mandates.get(id));
     }
 
-    /** Refused where others certainly hold all seats of the post on a day of the term. */
+    /**
+     * Refused where others certainly hold all seats of the post on a day of the term, or all that a quota leaves to the
+     * member whom the person represents.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MandateView> startMandate(@Valid @RequestBody MandateBody body, Command command, Caller caller) {
         authority.require(caller, posts.ownersOf(body.postId()));
         MandateId id = new MandateId(command.newId("mdt"));
-        Stored<Mandate> started = mandates.start(command, body.postId(), body.seat(id));
+        Stored<Mandate> started = mandates.start(command, body.postId(), body.seat(id), body.representsId());
         return Replies.created(started, "/mandates/" + id, view(started.state()));
     }
 

@@ -7,6 +7,7 @@ import lat.cabildo.directory.post.PostEvent;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostEvent.PostCreated;
+import lat.cabildo.directory.post.PostEvent.PostHandedOver;
 import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
@@ -48,6 +49,30 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
         }
     }
 
+    /** @param ended mandates of those who held it until then */
+    private record HandedOver(
+            String id,
+            List<String> ended,
+            String mandate,
+            String person,
+            @Nullable String represents,
+            @Nullable String from,
+            @Nullable String to) {
+
+        static HandedOver of(PostId id, List<Seat> ended, Seat begun) {
+            return new HandedOver(
+                    id.value(),
+                    ended.stream().map(seat -> seat.mandate().value()).toList(),
+                    begun.mandate().value(),
+                    begun.person().value(),
+                    begun.represents() == null
+                            ? null
+                            : begun.represents().organization().value(),
+                    PartialDates.text(begun.term().from()),
+                    PartialDates.text(begun.term().to()));
+        }
+    }
+
     @Override
     public String name(PostEvent event) {
         return switch (event) {
@@ -57,6 +82,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             case PostReopened _ -> "reopened";
             case SeatTaken _ -> "seat-taken";
             case SeatChanged _ -> "seat-changed";
+            case PostHandedOver _ -> "handed-over";
         };
     }
 
@@ -70,6 +96,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             case PostReopened(var id) -> new Reopened(id.value());
             case SeatTaken(var id, var seat) -> SeatChange.of(id, seat);
             case SeatChanged(var id, var seat) -> SeatChange.of(id, seat);
+            case PostHandedOver(var id, var ended, var begun) -> HandedOver.of(id, ended, begun);
         };
     }
 

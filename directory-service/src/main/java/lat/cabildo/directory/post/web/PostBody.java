@@ -1,5 +1,7 @@
 package lat.cabildo.directory.post.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,13 +29,19 @@ record PostBody(
 
         @Nullable Boolean maySign,
         @Nullable @Min(1) @Max(PostDetails.MAX_SEATS) Integer seats,
-        @Nullable @Reference("pst") String exOfficioOf) {
+        @Nullable @Reference("pst") String exOfficioOf,
+        @Nullable @Valid RepresentationJson representation) {
 
     OrganizationId organizationId() {
         return new OrganizationId(organization);
     }
 
     PostDetails details() {
-        return new PostDetailsBody(role, title, maySign, seats, exOfficioOf).details();
+        return new PostDetailsBody(role, title, maySign, seats, exOfficioOf, representation).details();
+    }
+
+    @AssertTrue(message = "must be one where the post rotates")
+    boolean isSeats() {
+        return seats == null || seats == 1 || representation == null || !representation.rotates();
     }
 }

@@ -1,5 +1,7 @@
 package lat.cabildo.directory.post.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +29,8 @@ record PostDetailsBody(
 
         @Nullable Boolean maySign,
         @Nullable @Min(1) @Max(PostDetails.MAX_SEATS) Integer seats,
-        @Nullable @Reference("pst") String exOfficioOf) {
+        @Nullable @Reference("pst") String exOfficioOf,
+        @Nullable @Valid RepresentationJson representation) {
 
     static PostDetailsBody of(PostDetails details) {
         return new PostDetailsBody(
@@ -35,7 +38,8 @@ record PostDetailsBody(
                 details.title(),
                 details.maySign(),
                 details.seats(),
-                Objects.toString(details.exOfficioOf(), null));
+                Objects.toString(details.exOfficioOf(), null),
+                RepresentationJson.ofNullable(details.representation()));
     }
 
     PostDetails details() {
@@ -44,6 +48,12 @@ record PostDetailsBody(
                 title,
                 Boolean.TRUE.equals(maySign),
                 seats == null ? 1 : seats,
-                exOfficioOf == null ? null : new PostId(exOfficioOf));
+                exOfficioOf == null ? null : new PostId(exOfficioOf),
+                RepresentationJson.representation(representation));
+    }
+
+    @AssertTrue(message = "must be one where the post rotates")
+    boolean isSeats() {
+        return seats == null || seats == 1 || representation == null || !representation.rotates();
     }
 }

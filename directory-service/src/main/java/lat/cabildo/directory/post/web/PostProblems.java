@@ -3,6 +3,7 @@ package lat.cabildo.directory.post.web;
 import java.util.Map;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.post.PostRefusal;
+import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
@@ -10,8 +11,13 @@ import lat.cabildo.directory.post.PostRefusal.IsOccupied;
 import lat.cabildo.directory.post.PostRefusal.LedgerFull;
 import lat.cabildo.directory.post.PostRefusal.MandateHasEnded;
 import lat.cabildo.directory.post.PostRefusal.NoSeatLeft;
+import lat.cabildo.directory.post.PostRefusal.NotAMember;
+import lat.cabildo.directory.post.PostRefusal.NotOfRepresentatives;
 import lat.cabildo.directory.post.PostRefusal.OfItself;
 import lat.cabildo.directory.post.PostRefusal.OrganizationGone;
+import lat.cabildo.directory.post.PostRefusal.OutOfTurn;
+import lat.cabildo.directory.post.PostRefusal.QuotaFull;
+import lat.cabildo.directory.post.PostRefusal.RepresentsNobody;
 import lat.cabildo.directory.post.PostRefusal.StaleSeat;
 import lat.cabildo.directory.post.PostRefusal.UnknownReference;
 import lat.cabildo.platform.web.Problems;
@@ -56,6 +62,47 @@ class PostProblems {
                         "no-seat-left",
                         "Others hold all seats of the post on a day of the term; end a mandate first.",
                         Map.of("id", left.id(), "mandates", left.mandates()));
+            case QuotaFull full ->
+                Problems.response(
+                        HttpStatus.CONFLICT,
+                        "quota-full",
+                        "Others hold all places that a quota of the post leaves to the member.",
+                        Map.of("id", full.id(), "by", full.by(), "key", full.key(), "mandates", full.mandates()));
+            case RepresentsNobody nobody ->
+                Refusals.unprocessable(
+                        "represents-nobody",
+                        "Whoever holds the post does so for a member: say for which.",
+                        "pointer",
+                        "/represents",
+                        "id",
+                        nobody.id());
+            case NotOfRepresentatives not ->
+                Refusals.unprocessable(
+                        "not-of-representatives",
+                        "Nobody holds the post for a member.",
+                        "pointer",
+                        "/represents",
+                        "id",
+                        not.id());
+            case NotAMember not ->
+                Refusals.unprocessable(
+                        "not-a-member",
+                        "Only a current member can be represented.",
+                        "pointer",
+                        "/represents",
+                        "id",
+                        not.organization());
+            case DoesNotRotate not ->
+                Refusals.conflict(
+                        "post-does-not-rotate", "The post does not pass from member to member.", "id", not.id());
+            case OutOfTurn out ->
+                Refusals.conflict(
+                        "out-of-turn",
+                        "It is another member's turn; correct the rotation first if that has changed.",
+                        "id",
+                        out.id(),
+                        "inTurn",
+                        out.inTurn());
             case LedgerFull full ->
                 Refusals.conflict(
                         "ledger-full",

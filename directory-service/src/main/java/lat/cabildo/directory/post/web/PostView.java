@@ -18,6 +18,7 @@ record PostView(
         boolean maySign,
         int seats,
         @Nullable String exOfficioOf,
+        @Nullable RepresentationJson representation,
         PostStatus status,
         String vacant) {
 
@@ -30,6 +31,7 @@ record PostView(
                 post.details().maySign(),
                 post.details().seats(),
                 Objects.toString(post.details().exOfficioOf(), null),
+                RepresentationJson.ofNullable(post.details().representation()),
                 post.status(),
                 post.isVacantOn(today, today).name().toLowerCase(Locale.ROOT));
     }

@@ -1,0 +1,120 @@
+package lat.cabildo.directory.post;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lat.cabildo.directory.membership.Membership;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.post.PostRefusal.NotAMember;
+import lat.cabildo.directory.post.PostRefusal.UnknownReference;
+import lat.cabildo.platform.aggregate.Decision;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom the holders of a post may stand for: the current members of its organization, or of one which that is part of,
+ * as a thematic unit is of its network.
+ */
+@Component
+public class Constituency {
+    private final Organizations organizations;
+    private final Memberships memberships;
+
+    Constituency(Organizations organizations, Memberships memberships) {
+        this.organizations = organizations;
+        this.memberships = memberships;
+    }
+
+    /**
+     * Gives a seat of a post to somebody who holds it for an organization.
+     *
+     * @throws UnknownReference if that is not in the register
+     * @throws NotAMember if it is no current member and the seat is not history
+     */
+    public Decision<Post, PostEvent> take(Post post, Seat seat, OrganizationId organization) {
+        return post.take(represented(post, seat, organization), survivors(post, organization));
+    }
+
+    /**
+     * Passes a post on to somebody who holds it from then on for an organization, if it is its turn.
+     *
+     * @throws UnknownReference if that is not in the register
+     * @throws NotAMember if it is no current member
+     */
+    public Decision<Post, PostEvent> handOver(Post post, Seat next, OrganizationId organization) {
+        Survivors survivors = survivors(post, organization);
+        List<OrganizationId> turn = post.turn(survivors);
+        Set<OrganizationId> members = membersAmong(post, turn);
+        OrganizationId inTurn =
+                turn.stream().filter(members::contains).findFirst().orElse(null);
+        return post.handOver(represented(post, next, organization), inTurn, survivors);
+    }
+
+    /** Who stands now for those to whom a post passes, beginning with whose turn is next. */
+    public List<OrganizationId> turn(Post post) {
+        return post.turn(survivors(post));
+    }
+
+    private Seat represented(Post post, Seat seat, OrganizationId organization) {
+        Organization known = organizations
+                .find(organization)
+                .orElseThrow(() -> new UnknownReference("represents", organization))
+                .state();
+        String country = known.details().location().country();
+        if (seat.ended()) {
+            return seat.representing(new Represented(organization, country, null));
+        }
+        Membership membership = membership(post, organization).orElseThrow(() -> new NotAMember(organization));
+        return seat.representing(
+                new Represented(organization, country, membership.terms().membershipClass()));
+    }
+
+    /** By which it belongs to the post's organization, or else to the nearest which that is part of. */
+    private Optional<Membership> membership(Post post, OrganizationId organization) {
+        List<OrganizationId> above = above(post);
+        return memberships.currentOf(organizations.everyIdOf(organization), above).stream()
+                .min(Comparator.comparingInt(found -> above.indexOf(found.organization())));
+    }
+
+    /** Who stands now for the organizations for whom a post is held, or is to be. */
+    private Survivors survivors(Post post, OrganizationId... wanted) {
+        Representation representation = post.details().representation();
+        if (representation == null) {
+            return Survivors.NONE;
+        }
+        Set<OrganizationId> all = new HashSet<>(representation.named());
+        post.ledger().seats().stream()
+                .flatMap(seat -> Optional.ofNullable(seat.represents()).stream())
+                .forEach(represented -> all.add(represented.organization()));
+        all.addAll(List.of(wanted));
+        return new Survivors(organizations.survivorsAmong(all));
+    }
+
+    /** Which of these are current members. */
+    public Set<OrganizationId> membersAmong(Post post, Collection<OrganizationId> survivors) {
+        if (survivors.isEmpty()) {
+            return Set.of();
+        }
+        List<OrganizationId> found = memberships.currentOf(organizations.withAbsorbed(survivors), above(post)).stream()
+                .map(Membership::member)
+                .toList();
+        Set<OrganizationId> members = new HashSet<>(found);
+        members.addAll(organizations.survivorsAmong(found).values());
+        return members;
+    }
+
+    /** The post's organization and what that is part of, nearest first, each under all its ids. */
+    private List<OrganizationId> above(Post post) {
+        List<OrganizationId> all = new ArrayList<>();
+        organizations
+                .ownersOf(post.organization())
+                .forEach(each -> all.addAll(organizations.everyIdOf(new OrganizationId(each))));
+        return all;
+    }
+}

@@ -1,0 +1,299 @@
+package lat.cabildo.directory.post;
+
+import static lat.cabildo.directory.post.SamplePosts.MONTEVIDEO;
+import static lat.cabildo.directory.post.SamplePosts.PALACIOS;
+import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
+import static lat.cabildo.directory.post.SamplePosts.PORTO_ALEGRE;
+import static lat.cabildo.directory.post.SamplePosts.PRESIDENCY_ID;
+import static lat.cabildo.directory.post.SamplePosts.ROSARIO;
+import static lat.cabildo.directory.post.SamplePosts.mayor;
+import static lat.cabildo.directory.post.SamplePosts.member;
+import static lat.cabildo.directory.post.SamplePosts.palacios;
+import static lat.cabildo.directory.post.SamplePosts.politicalDetails;
+import static lat.cabildo.directory.post.SamplePosts.politicalRepresentatives;
+import static lat.cabildo.directory.post.SamplePosts.presidency;
+import static lat.cabildo.directory.post.SamplePosts.term;
+import static lat.cabildo.directory.post.SamplePosts.zamora;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.membership.MembershipClass;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.post.PostEvent.PostHandedOver;
+import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
+import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.NotOfRepresentatives;
+import lat.cabildo.directory.post.PostRefusal.OutOfTurn;
+import lat.cabildo.directory.post.PostRefusal.QuotaFull;
+import lat.cabildo.directory.post.PostRefusal.RepresentsNobody;
+import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Those who hold a post for members: quotas and rotation. */
+class RepresentationTests {
+
+    @Test
+    void givesAMemberThePlacesOfItsQuota() {
+        Post held = politicalRepresentatives()
+                .take(palacios("2024", null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+
+        assertThatThrownBy(() -> held.take(zamora("2025-01-01", null).representing(member(MONTEVIDEO, "UY"))))
+                .isInstanceOfSatisfying(QuotaFull.class, full -> {
+                    assertThat(full.by()).isEqualTo(QuotaBy.MEMBER);
+                    assertThat(full.key()).isEqualTo(MONTEVIDEO.value());
+                    assertThat(full.mandates()).containsExactly(PALACIOS_MANDATE);
+                });
+        assertThat(held.take(zamora("2025-01-01", null).representing(member(ROSARIO, "AR")))
+                        .event())
+                .isNotNull();
+    }
+
+    @Test
+    void countsThoseOfACountryTogetherAndMakesExceptions() {
+        Post held = politicalRepresentatives();
+        for (int each = 0; each < 2; each++) {
+            held = held.take(seat(each, "AR")).state();
+        }
+        Post full = held;
+
+        assertThatThrownBy(() -> full.take(seat(2, "AR")))
+                .isInstanceOfSatisfying(
+                        QuotaFull.class, refusal -> assertThat(refusal.key()).isEqualTo("AR"));
+        for (int each = 2; each < 6; each++) {
+            held = held.take(seat(each, "BR")).state();
+        }
+        Post alsoBrazil = held;
+        assertThatThrownBy(() -> alsoBrazil.take(seat(6, "BR"))).isInstanceOf(QuotaFull.class);
+        assertThat(alsoBrazil.take(seat(6, null)).event()).isNotNull();
+    }
+
+    @Test
+    void refusesThoseForWhomThereIsNoPlaceAtAll() {
+        Represented observer = new Represented(ROSARIO, "AR", MembershipClass.OBSERVER);
+
+        assertThatThrownBy(() ->
+                        politicalRepresentatives().take(palacios(null, null).representing(observer)))
+                .isInstanceOfSatisfying(
+                        QuotaFull.class, full -> assertThat(full.mandates()).isEmpty());
+    }
+
+    @Test
+    void givesAPlaceAgainOnceItIsFree() {
+        Post left = politicalRepresentatives()
+                .take(palacios("2024", null).representing(member(MONTEVIDEO, "UY")))
+                .state()
+                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2025-01-01"), "Elections"))
+                .state();
+
+        Post followed = left.take(zamora("2025-01-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+
+        assertThat(followed.ledger().open()).hasSize(1);
+    }
+
+    @Test
+    void refusesASmallerQuotaThanIsTaken() {
+        Post held = politicalRepresentatives()
+                .take(seat(0, "AR"))
+                .state()
+                .take(seat(1, "AR"))
+                .state();
+        Representation narrower = new Representation(null, List.of(new Quota(QuotaBy.COUNTRY, 1, Map.of())), List.of());
+        PostDetails corrected =
+                new PostDetails(PostRole.MEMBER, politicalDetails().title(), false, 60, null, narrower);
+
+        assertThatThrownBy(() -> held.correct(corrected)).isInstanceOf(QuotaFull.class);
+    }
+
+    @Test
+    void knowsForWhomItIsHeld() {
+        assertThatThrownBy(() -> politicalRepresentatives().take(palacios("2024", null)))
+                .isInstanceOf(RepresentsNobody.class);
+        assertThatThrownBy(() -> mayor().take(palacios("2024", null).representing(member(ROSARIO, "AR"))))
+                .isInstanceOf(NotOfRepresentatives.class);
+        Seat history = Seat.of(
+                PALACIOS_MANDATE,
+                PALACIOS,
+                term("2019", "2020"),
+                new Ending(new PartialDate("2020"), "End of term"),
+                null);
+        assertThat(politicalRepresentatives().take(history).event()).isNotNull();
+    }
+
+    @Test
+    void keepsForWhomItWasHeldWhateverBecomesOfTheSeat() {
+        Represented montevideo = member(MONTEVIDEO, "UY");
+        Post held = politicalRepresentatives()
+                .take(palacios("2024", null).representing(montevideo))
+                .state();
+
+        for (Post each : List.of(
+                held.closeSeat(PALACIOS_MANDATE, null).state(),
+                held.closeSeat(PALACIOS_MANDATE, null)
+                        .state()
+                        .reopenSeat(PALACIOS_MANDATE)
+                        .state(),
+                held.correctSeat(PALACIOS_MANDATE, null, term("2023", null), null)
+                        .state(),
+                held.anonymiseSeat(PALACIOS_MANDATE).state())) {
+            assertThat(each.ledger().of(PALACIOS_MANDATE).orElseThrow().represents())
+                    .isEqualTo(montevideo);
+        }
+    }
+
+    @Test
+    void passesOnInOneDecision() {
+        Seat begun = zamora("2025-12-01", null).representing(member(ROSARIO, "AR"));
+
+        Decision<Post, PostEvent> decision = held().handOver(begun, ROSARIO, Survivors.NONE);
+
+        Seat ended = decision.state().ledger().of(PALACIOS_MANDATE).orElseThrow();
+        assertThat(ended.ended()).isTrue();
+        assertThat(ended.term()).isEqualTo(term("2024-12-01", "2025-12-01"));
+        assertThat(ended.endReason()).isEqualTo("handed-over");
+        assertThat(decision.event()).isEqualTo(new PostHandedOver(PRESIDENCY_ID, List.of(ended), begun));
+        assertThat(decision.steps()).containsExactly(Post.FOLLOW_SEATS);
+        assertThat(decision.state()
+                        .handOver(begun, PORTO_ALEGRE, Survivors.NONE)
+                        .event())
+                .isNull();
+    }
+
+    @Test
+    void tellsWhoseTurnIsNext() {
+        assertThat(presidency().turn(Survivors.NONE)).containsExactly(MONTEVIDEO, ROSARIO, PORTO_ALEGRE);
+        assertThat(held().turn(Survivors.NONE)).containsExactly(ROSARIO, PORTO_ALEGRE, MONTEVIDEO);
+        Seat begun = zamora("2025-12-01", null).representing(member(PORTO_ALEGRE, "BR"));
+        assertThat(held().handOver(begun, PORTO_ALEGRE, Survivors.NONE).state().turn(Survivors.NONE))
+                .containsExactly(MONTEVIDEO, ROSARIO, PORTO_ALEGRE);
+        assertThat(mayor().turn(Survivors.NONE)).isEmpty();
+    }
+
+    @Test
+    void passesToNobodyOutOfTurn() {
+        Seat begun = zamora("2025-12-01", null).representing(member(PORTO_ALEGRE, "BR"));
+
+        assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE))
+                .isInstanceOfSatisfying(
+                        OutOfTurn.class, refusal -> assertThat(refusal.inTurn()).isEqualTo(ROSARIO));
+        assertThatThrownBy(() -> politicalRepresentatives().handOver(begun, PORTO_ALEGRE, Survivors.NONE))
+                .isInstanceOf(DoesNotRotate.class);
+    }
+
+    @Test
+    void refusesToPassOnBeforeItWasTaken() {
+        Seat begun = zamora("2024-01-01", null).representing(member(ROSARIO, "AR"));
+
+        assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE))
+                .isInstanceOf(EndsBeforeStart.class);
+    }
+
+    @Test
+    void countsThoseThatWereMergedAsOne() {
+        Post held = politicalRepresentatives()
+                .take(palacios("2024", null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+        Seat wanted = zamora("2025-01-01", null).representing(member(ROSARIO, "UY"));
+        Survivors merged = new Survivors(Map.of(MONTEVIDEO, ROSARIO));
+
+        assertThat(held.take(wanted, Survivors.NONE).event()).isNotNull();
+        assertThatThrownBy(() -> held.take(wanted, merged))
+                .isInstanceOfSatisfying(
+                        QuotaFull.class, full -> assertThat(full.key()).isEqualTo(ROSARIO.value()));
+        Quota two = new Quota(QuotaBy.MEMBER, 1, Map.of(MONTEVIDEO.value(), 2));
+        assertThat(two.placesOf(ROSARIO.value(), merged)).isEqualTo(2);
+        assertThat(two.placesOf(ROSARIO.value(), Survivors.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesHistoryOutOfQuotasByClass() {
+        Ending left = new Ending(new PartialDate("2022"), "End of term");
+        Seat history = Seat.of(PALACIOS_MANDATE, PALACIOS, term("2019", "2022"), left, null)
+                .representing(new Represented(ROSARIO, "AR", null));
+
+        assertThat(politicalRepresentatives().take(history).event()).isNotNull();
+    }
+
+    @Test
+    void takesAsManyOfAMemberAsItsQuotaForASuccession() {
+        Seat old = palacios("2019-01-01", "2022-12-31").representing(member(MONTEVIDEO, "UY"));
+        Seat next = zamora("2023-01-01", null).representing(member(MONTEVIDEO, "UY"));
+
+        assertThat(politicalRepresentatives()
+                        .take(old)
+                        .state()
+                        .take(next)
+                        .state()
+                        .isSucceeded(old))
+                .isTrue();
+        Quota two = new Quota(QuotaBy.MEMBER, 2, Map.of());
+        for (List<Quota> quotas : List.of(List.of(two), List.<Quota>of())) {
+            PostDetails details = new PostDetails(
+                    PostRole.MEMBER,
+                    politicalDetails().title(),
+                    false,
+                    60,
+                    null,
+                    new Representation(null, quotas, List.of()));
+            Post post = Post.create(PRESIDENCY_ID, SamplePosts.UNIT, details).state();
+            assertThat(post.take(old).state().take(next).state().isSucceeded(old))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void keepsAPrintedEndThatIsOverWhenItIsPassedOn() {
+        Post held = presidency()
+                .take(palacios("2022-12-01", "2023-11-30").representing(member(MONTEVIDEO, "UY")))
+                .state();
+        Seat begun = zamora("2025-12-01", null).representing(member(ROSARIO, "AR"));
+
+        Post passed = held.handOver(begun, ROSARIO, Survivors.NONE).state();
+
+        assertThat(passed.ledger().of(PALACIOS_MANDATE).orElseThrow().term())
+                .isEqualTo(term("2022-12-01", "2023-11-30"));
+    }
+
+    @Test
+    void takesWhoHasNotLeftForTheLastOfThoseWhoBeginTogether() {
+        Seat open = zamora("2024-12-01", null).representing(member(ROSARIO, "AR"));
+        Seat left = Seat.of(
+                        PALACIOS_MANDATE, PALACIOS, term("2024-12-01", "2024-12-01"), new Ending(null, "Mistake"), null)
+                .representing(member(MONTEVIDEO, "UY"));
+
+        assertThat(presidency().take(open).state().take(left).state().turn(Survivors.NONE))
+                .startsWith(PORTO_ALEGRE);
+        assertThat(presidency().take(left).state().take(open).state().turn(Survivors.NONE))
+                .startsWith(PORTO_ALEGRE);
+        Seat undated = zamora(null, null).representing(member(ROSARIO, "AR"));
+        assertThat(presidency().take(undated).state().take(left).state().turn(Survivors.NONE))
+                .startsWith(PORTO_ALEGRE);
+    }
+
+    @Test
+    void passesToSurvivorsOfThoseInItsOrder() {
+        Survivors merged = new Survivors(Map.of(MONTEVIDEO, PORTO_ALEGRE));
+
+        assertThat(presidency().turn(merged)).containsExactly(PORTO_ALEGRE, ROSARIO);
+        assertThat(held().turn(merged)).containsExactly(ROSARIO, PORTO_ALEGRE);
+    }
+
+    private static Post held() {
+        return presidency()
+                .take(palacios("2024-12-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+    }
+
+    /** Of another city each. */
+    private static Seat seat(int number, @Nullable String country) {
+        String digits = "01JD00000000000000000000" + (10 + number);
+        return Seat.of(new MandateId("mdt_" + digits), PALACIOS, term("2025", null), null, null)
+                .representing(member(new OrganizationId("org_" + digits), country));
+    }
+}
