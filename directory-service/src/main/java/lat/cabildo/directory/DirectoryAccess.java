@@ -32,6 +32,7 @@ class DirectoryAccess {
                 GET    /organizations:duplicates           read   -       holder
                 GET    /organizations/{id}/duplicates      read   -       holder
                 POST   /organizations/{id}/distinguish     write  -       owner
+                POST   /organizations/{id}/withdraw-distinction             write  -       owner
                 GET    /people                             read   -       holder
                 POST   /people                             write  -       owner
                 GET    /people/{id}                        read   -       holder
@@ -49,6 +50,7 @@ class DirectoryAccess {
                 GET    /people:duplicates                  read   shown   holder
                 GET    /people/{id}/duplicates             read   shown   holder
                 POST   /people/{id}/distinguish            write  -       owner
+                POST   /people/{id}/withdraw-distinction                    write  -       owner
                 GET    /people/{id}/personal-data          read   needed  owner
                 POST   /people/{id}/erase                  write  -       owner
                 GET    /posts                              read   -       holder

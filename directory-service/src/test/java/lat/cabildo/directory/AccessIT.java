@@ -57,6 +57,8 @@ class AccessIT {
             entry("POST /people/{id}/separate", "{'absorbed':'{per}'}"),
             entry("POST /organizations/{id}/distinguish", "{'from':'{mun}'}"),
             entry("POST /people/{id}/distinguish", "{'from':'{oth}'}"),
+            entry("POST /organizations/{id}/withdraw-distinction", "{'from':'{mun}'}"),
+            entry("POST /people/{id}/withdraw-distinction", "{'from':'{oth}'}"),
             entry("POST /people/{id}/erase", "{'reason':'requested'}"),
             entry("POST /erasures/{id}/confirm", "{'consumer':'member'}"),
             entry("POST /posts", "{'organization':'{org}','role':'other','title':{'es':'a'}}"),

@@ -2,6 +2,8 @@ package lat.cabildo.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,32 @@ class DisclosureServiceIT {
         assertThat(held.text("/mandates/0/id")).isEqualTo(mandate.id());
         assertThat(held.text("/mandates/0/source/title")).isEqualTo("Nómina");
         assertThat(held.text("/mandates/0/history/0/type")).endsWith("mandate.started.v1");
+    }
+
+    /** Some 80 KB a change: the answer stays bounded, and says where the rest is. */
+    @Test
+    void saysWhereAHistoryGoesOnThatIsTooLongForOneAnswer() {
+        Answer person = client.person("Remedios");
+        for (int i = 0; i < 32; i++) {
+            Answer corrected = client.patch(
+                    "/people/" + person.id(), "*", "{'honorific':'%d','sources':[%s]}".formatted(i, sources()));
+            assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        }
+
+        Answer held = client.get("/people/" + person.id() + "/personal-data");
+
+        int told = held.body().at("/records/0/history").size();
+        assertThat(told).isBetween(20, 31);
+        String more = held.text("/records/0/more");
+        assertThat(more).isEqualTo("/people/" + person.id() + "/history?afterVersion=" + told);
+        assertThat(client.get(more).text("/items/0/version")).isEqualTo(String.valueOf(told + 1));
+    }
+
+    private static String sources() {
+        return IntStream.range(0, 50)
+                .mapToObj(each ->
+                        "{'title':'%s','url':'https://example.org/%s'}".formatted("ñ".repeat(300), "ñ".repeat(480)))
+                .collect(Collectors.joining(","));
     }
 
     @Test

@@ -126,6 +126,53 @@ class DuplicateServiceIT {
         assertThat(client.get("/distinctions?size=500").body().toString()).contains(one.id());
     }
 
+    @Test
+    void tellsNothingApartFromItself() {
+        Answer one = organization("EC");
+
+        Answer organization =
+                client.post("/organizations/" + one.id() + "/distinguish", "{'from':'%s'}".formatted(one.id()));
+        Answer person = client.person("Luisa " + unique);
+        Answer people = client.post("/people/" + person.id() + "/distinguish", "{'from':'%s'}".formatted(person.id()));
+
+        assertThat(organization.problem()).isEqualTo("distinct-from-itself");
+        assertThat(people.problem()).isEqualTo("distinct-from-itself");
+    }
+
+    @Test
+    void isNoLongerToldApartOnceEitherSideWithdrawsIt() {
+        Answer one = organization("EC");
+        Answer same = organization("EC");
+        client.post("/organizations/" + one.id() + "/distinguish", "{'from':'%s'}".formatted(same.id()));
+        String duplicates = "/organizations/" + one.id() + "/duplicates";
+        assertThat(client.get(duplicates).body().at("/items")).isEmpty();
+        String withdraw = "/organizations/" + same.id() + "/withdraw-distinction";
+        String from = "{'from':'%s'}".formatted(one.id());
+
+        Answer foreign = client.as(Tokens.actingFor()).post(withdraw, from);
+        assertThat(foreign.problem()).isEqualTo("foreign-organization");
+        Answer withdrawn = client.as(Tokens.actingFor(same.id())).post(withdraw, from);
+
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        assertThat(withdrawn.text("/client")).isEqualTo("secretariat");
+        assertThat(client.get(duplicates).text("/items/0/other/id")).isEqualTo(same.id());
+        assertThat(client.post(withdraw, from).status()).isEqualTo(404);
+    }
+
+    @Test
+    void withdrawsWhatWasSaidOfPeople() {
+        Answer one = client.person("Luisa " + unique);
+        Answer same = client.person("Luisa " + unique);
+        client.post("/people/" + one.id() + "/distinguish", "{'from':'%s'}".formatted(same.id()));
+
+        Answer withdrawn =
+                client.post("/people/" + one.id() + "/withdraw-distinction", "{'from':'%s'}".formatted(same.id()));
+
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        assertThat(client.get("/people/" + one.id() + "/duplicates").body().toString())
+                .contains(same.id());
+    }
+
     private Answer organization(String country) {
         return client.post(
                 "/organizations",

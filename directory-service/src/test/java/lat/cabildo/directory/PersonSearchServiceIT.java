@@ -72,6 +72,34 @@ class PersonSearchServiceIT {
     }
 
     @Test
+    void findsWhoHeldAPostInAnOrganizationThatWasMerged() {
+        String office =
+                "{'kind':'office','country':'EC','names':[{'text':'Oficina %s','type':'legal'}]}".formatted(unique);
+        Answer one = client.post("/organizations", office);
+        Answer survivor = client.post("/organizations", office);
+        Answer post = client.seatOf(one.id(), "director", "Director");
+        client.post("/mandates", "{'person':'%s','post':'%s','from':'2024'}".formatted(ortiz.id(), post.id()));
+
+        Answer merged =
+                client.post("/organizations/" + one.id() + "/merge", "*", "{'into':'%s'}".formatted(survivor.id()));
+
+        assertThat(merged.status()).as(merged.body().toString()).isEqualTo(200);
+        String search = "/people:search?q=luis " + unique;
+        for (String filter : new String[] {
+            "&country=EC", "&organization=" + survivor.id() + "&country=EC", "&organization=" + one.id() + "&country=EC"
+        }) {
+            assertThat(client.get(search + filter).text("/items/0/id"))
+                    .as(filter)
+                    .isEqualTo(ortiz.id());
+        }
+        assertThat(client.get(search + "&organization=" + survivor.id() + "&country=UY")
+                        .body()
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void findsOrganizationsByWhoseMembersTheyAre() {
         Answer association = client.organization("association", "Asociación " + unique);
         Answer member = client.organization("municipality", "Loja " + unique);

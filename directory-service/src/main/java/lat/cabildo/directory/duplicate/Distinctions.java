@@ -12,17 +12,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.InvalidCursor;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.StoreRefusal;
 import org.bson.Document;
 
 /**
  * Which records are not the same although they look so, {@code {_id: "first|second", at, client, subject}}: who has
- * said so, and when. Insert-only, so a pair that was told apart stays so; whoever says it again changes nothing.
+ * said so, and when. A pair that was told apart stays so until that is withdrawn; whoever says it again changes
+ * nothing.
  */
 public final class Distinctions {
     private static final String BETWEEN = "|";
@@ -53,9 +54,24 @@ public final class Distinctions {
             if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failure;
             }
-            return distinction(
-                    Objects.requireNonNull(pairs.find(new Document("_id", pair)).first()));
+            Document kept = pairs.find(new Document("_id", pair)).first();
+            return kept == null ? draw(id, other, by, now) : distinction(kept);
         }
+    }
+
+    /**
+     * Takes back that two records are not the same.
+     *
+     * @return what was said
+     * @throws StoreRefusal.UnknownId if nobody has said so
+     */
+    public Distinction withdraw(String id, String other) {
+        String pair = pair(id, other);
+        Document withdrawn = pairs.findOneAndDelete(new Document("_id", pair));
+        if (withdrawn == null) {
+            throw new StoreRefusal.UnknownId(pair);
+        }
+        return distinction(withdrawn);
     }
 
     /** Which of these are told apart from a record. */

@@ -55,7 +55,7 @@ public final class Duplicates<A> {
         for (Name name : comparison.names(record).all().stream()
                 .limit(Alikeness.MOST_NAMES)
                 .toList()) {
-            for (Hit<A> hit : names.search(name.text(), active(), MOST_OF_A_BLOCK)) {
+            for (Hit<A> hit : names.some(name.text(), active(), MOST_OF_A_BLOCK)) {
                 candidates.put(comparison.id(hit.found()), hit.found());
             }
         }

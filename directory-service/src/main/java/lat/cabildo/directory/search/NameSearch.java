@@ -39,23 +39,33 @@ public final class NameSearch<A> {
 
     /** Those that match a text and, for the rest, a filter. */
     public List<Hit<A>> search(String text, Document filter, int size) {
+        return search(text, filter, size, MOST_COMPARED);
+    }
+
+    /** Some of those, for whoever goes on to compare them: of each kind of match no more are read. */
+    public List<Hit<A>> some(String text, Document filter, int size) {
+        return search(text, filter, size, size);
+    }
+
+    private List<Hit<A>> search(String text, Document filter, int size, int compared) {
         List<String> words = SearchKeys.words(text);
         Map<String, Hit<A>> hits = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             String whole = SearchKeys.whole(text);
-            List<Stored<A>> withAllWords = look(new Document(filter).append(KEYS, new Document("$all", words)));
-            List<Stored<A>> calledSo = withAllWords.size() < MOST_COMPARED
+            List<Stored<A>> withAllWords =
+                    look(new Document(filter).append(KEYS, new Document("$all", words)), compared);
+            List<Stored<A>> calledSo = withAllWords.size() < compared
                     ? withAllWords.stream()
                             .filter(each -> isCalled(each, whole))
                             .toList()
-                    : look(new Document(filter).append(KEYS, whole));
+                    : look(new Document(filter).append(KEYS, whole), compared);
             take(hits, Match.WHOLE_NAME, calledSo, words);
             take(hits, Match.WORDS, withAllWords, words);
             if (hits.size() < size) {
                 List<List<String>> choices = choices(words);
                 boolean sameWords = choices.equals(words.stream().map(List::of).toList());
                 Optional<Document> similar = sameWords ? Optional.empty() : similar(filter, choices);
-                similar.ifPresent(more -> take(hits, Match.SIMILAR, look(more), words));
+                similar.ifPresent(more -> take(hits, Match.SIMILAR, look(more, compared), words));
             }
         }
         return hits.values().stream().limit(size).toList();
@@ -71,7 +81,7 @@ public final class NameSearch<A> {
                     words.subList(0, words.size() - 1).stream().map(List::of).toList());
             choices.add(begun);
             if (!begun.isEmpty()) {
-                take(hits, Match.WORDS, look(filtered(filter, choices)), words);
+                take(hits, Match.WORDS, look(filtered(filter, choices), MOST_COMPARED), words);
             }
         }
         return hits.values().stream().limit(size).toList();
@@ -102,8 +112,8 @@ public final class NameSearch<A> {
                 : new Document(filter).append("$and", each);
     }
 
-    private List<Stored<A>> look(Document filter) {
-        return queries.page(filter, new PageRequest(MOST_COMPARED, null)).items();
+    private List<Stored<A>> look(Document filter, int most) {
+        return queries.page(filter, new PageRequest(most, null)).items();
     }
 
     private boolean isCalled(Stored<A> found, String whole) {

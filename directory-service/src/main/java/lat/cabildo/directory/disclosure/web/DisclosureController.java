@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.disclosure.web.HeldOnPerson.Held;
+import lat.cabildo.directory.disclosure.web.HeldOnPerson.HeldHistory;
 import lat.cabildo.directory.disclosure.web.HeldOnPerson.HeldMandate;
 import lat.cabildo.directory.disclosure.web.HeldOnPerson.Told;
 import lat.cabildo.directory.history.Histories;
 import lat.cabildo.directory.history.RecordKind;
+import lat.cabildo.directory.mandate.Mandate;
 import lat.cabildo.directory.mandate.MandateFilter;
 import lat.cabildo.directory.mandate.Mandates;
 import lat.cabildo.directory.organization.Organizations;
@@ -17,6 +19,7 @@ import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.Change;
 import lat.cabildo.platform.aggregate.Page;
+import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.security.Authority;
 import lat.cabildo.platform.security.Caller;
@@ -28,8 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class DisclosureController {
-    /** Of one record; further ones are asked for as any history is. */
-    private static final int MOST_CHANGES = 500;
+    /** Of all histories in one answer; further changes are asked for as any history is. */
+    private static final int MOST_BYTES = 2_000_000;
+
+    private static final int AT_ONCE = 10;
 
     private final People people;
     private final Mandates mandates;
@@ -66,32 +71,51 @@ class DisclosureController {
         authority.require(
                 caller, organizations.ownersOf(survivor.state().details().keeper()));
         List<PersonId> ids = people.everyIdOf(id);
+        Telling telling = new Telling();
         List<Held> records = new ArrayList<>();
         for (PersonId each : ids) {
-            people.find(each).ifPresent(stored -> {
-                List<Told> history = history(RecordKind.PEOPLE, stored.id());
-                records.add(Held.of(stored, history, more(RecordKind.PEOPLE, stored.id(), history)));
-            });
+            people.find(each)
+                    .ifPresent(stored -> records.add(Held.of(stored, telling.of(RecordKind.PEOPLE, stored.id()))));
         }
-        List<HeldMandate> held = new ArrayList<>();
-        Page.forEach(request -> mandates.page(new MandateFilter(ids, null, null), request), stored -> {
-            List<Told> history = history(RecordKind.MANDATES, stored.id());
-            held.add(HeldMandate.of(stored.state(), history, more(RecordKind.MANDATES, stored.id(), history)));
-        });
-        return new HeldOnPerson(survivor.id(), clock.instant(), records, held);
-    }
-
-    private List<Told> history(RecordKind kind, String id) {
-        return histories.after(kind, id, 0, MOST_CHANGES).stream()
-                .map(this::told)
+        Page<Stored<Mandate>> held =
+                mandates.page(new MandateFilter(ids, null, null), new PageRequest(PageRequest.MAX_SIZE, null));
+        List<HeldMandate> first = held.items().stream()
+                .map(stored -> HeldMandate.of(stored.state(), telling.of(RecordKind.MANDATES, stored.id())))
                 .toList();
+        String more = held.next() == null
+                ? null
+                : "/mandates?person=%s&size=%d&after=%s".formatted(survivor.id(), PageRequest.MAX_SIZE, held.next());
+        return new HeldOnPerson(survivor.id(), clock.instant(), records, first, more);
     }
 
-    private static @Nullable String more(RecordKind kind, String id, List<Told> history) {
-        return history.size() < MOST_CHANGES
-                ? null
-                : "/%s/%s/history?afterVersion=%d"
-                        .formatted(kind, id, history.getLast().version());
+    /** Tells the histories of one answer until together they have reached its bound. */
+    private final class Telling {
+        private int left = MOST_BYTES;
+
+        HeldHistory of(RecordKind kind, String id) {
+            List<Told> told = new ArrayList<>();
+            long last = 0;
+            while (left > 0) {
+                List<Change> changes = histories.after(kind, id, last, AT_ONCE);
+                for (Change change : changes) {
+                    if (left <= 0) {
+                        return new HeldHistory(told, further(kind, id, last));
+                    }
+                    byte[] data = change.data();
+                    left -= data == null ? 0 : data.length;
+                    told.add(told(change));
+                    last = change.version();
+                }
+                if (changes.size() < AT_ONCE) {
+                    return new HeldHistory(told, null);
+                }
+            }
+            return new HeldHistory(told, further(kind, id, last));
+        }
+    }
+
+    private static String further(RecordKind kind, String id, long version) {
+        return "/%s/%s/history?afterVersion=%d".formatted(kind, id, version);
     }
 
     /** What was published of a change. */

@@ -20,8 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was put together
  * @param records that record, and those that were merged into it
  * @param mandates under any of their ids
+ * @param more an address for further mandates, if there are so many
  */
-record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMandate> mandates) {
+record HeldOnPerson(
+        String person,
+        Instant at,
+        List<Held> records,
+        List<HeldMandate> mandates,
+        @Nullable String more) {
+
+    /**
+     * @param told the first changes
+     * @param more an address for those that follow; null if these are all
+     */
+    record HeldHistory(List<Told> told, @Nullable String more) {}
 
     /**
      * One record.
@@ -41,7 +53,7 @@ record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMand
             List<Told> history,
             @Nullable String more) {
 
-        static Held of(Stored<Person> stored, List<Told> history, @Nullable String more) {
+        static Held of(Stored<Person> stored, HeldHistory history) {
             Person person = stored.state();
             return new Held(
                     stored.id(),
@@ -54,8 +66,8 @@ record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMand
                             : person.details().keeper().value(),
                     person.details().sources().stream().map(SourceJson::of).toList(),
                     person.contactPoints().stream().map(ContactPointJson::of).toList(),
-                    history,
-                    more);
+                    history.told(),
+                    history.more());
         }
     }
 
@@ -73,7 +85,7 @@ record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMand
             List<Told> history,
             @Nullable String more) {
 
-        static HeldMandate of(Mandate mandate, List<Told> history, @Nullable String more) {
+        static HeldMandate of(Mandate mandate, HeldHistory history) {
             Seat seat = mandate.seat();
             return new HeldMandate(
                     mandate.id().value(),
@@ -88,8 +100,8 @@ record HeldOnPerson(String person, Instant at, List<Held> records, List<HeldMand
                     seat.ended(),
                     seat.endReason(),
                     SourceJson.ofNullable(seat.source()),
-                    history,
-                    more);
+                    history.told(),
+                    history.more());
         }
     }
 

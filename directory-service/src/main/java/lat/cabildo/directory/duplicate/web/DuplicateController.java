@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.duplicate.Distinctions;
 import lat.cabildo.directory.duplicate.Duplicates;
+import lat.cabildo.directory.duplicate.FromItself;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
@@ -12,6 +13,7 @@ import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.security.Authority;
 import lat.cabildo.platform.security.Caller;
@@ -98,7 +100,7 @@ class DuplicateController {
                         .toList());
     }
 
-    /** Says for good that two organizations are not the same. */
+    /** Says that two organizations are not the same, until that is withdrawn. */
     @PostMapping("/organizations/{id}/distinguish")
     DistinctionView distinguishOrganizations(
             @PathVariable OrganizationId id,
@@ -109,10 +111,19 @@ class DuplicateController {
         OrganizationId other =
                 organizations.get(new OrganizationId(body.from())).state().id();
         authority.require(caller, organizations.ownersOf(id));
+        requireOther(id, body.from());
         return DistinctionView.of(distinctions.draw(id.value(), other.value(), command.by(), command.at()));
     }
 
-    /** Says for good that two records are not of the same person. */
+    /** Withdraws that two organizations are not the same. Answers what was said. */
+    @PostMapping("/organizations/{id}/withdraw-distinction")
+    DistinctionView withdrawDistinctionOfOrganizations(
+            @PathVariable OrganizationId id, @Valid @RequestBody DistinguishBody.Organization body, Caller caller) {
+        authority.require(caller, organizations.ownersOf(id));
+        return DistinctionView.of(distinctions.withdraw(id.value(), body.from()));
+    }
+
+    /** Says that two records are not of the same person, until that is withdrawn. */
     @PostMapping("/people/{id}/distinguish")
     DistinctionView distinguishPeople(
             @PathVariable PersonId id,
@@ -122,13 +133,29 @@ class DuplicateController {
         Person person = people.get(id).state();
         PersonId other = people.get(new PersonId(body.from())).state().id();
         authority.require(caller, organizations.ownersOf(person.details().keeper()));
+        requireOther(id, body.from());
         return DistinctionView.of(distinctions.draw(id.value(), other.value(), command.by(), command.at()));
+    }
+
+    /** Withdraws that two records are not of the same person. Answers what was said. */
+    @PostMapping("/people/{id}/withdraw-distinction")
+    DistinctionView withdrawDistinctionOfPeople(
+            @PathVariable PersonId id, @Valid @RequestBody DistinguishBody.Person body, Caller caller) {
+        Person person = people.get(id).state();
+        authority.require(caller, organizations.ownersOf(person.details().keeper()));
+        return DistinctionView.of(distinctions.withdraw(id.value(), body.from()));
     }
 
     /** All pairs that were told apart, with who has done so. */
     @GetMapping("/distinctions")
     ResponseEntity<Map<String, List<DistinctionView>>> listDistinctions(PageRequest page) {
         return Replies.page(distinctions.page(page).map(DistinctionView::of));
+    }
+
+    private static void requireOther(Id id, String from) {
+        if (id.value().equals(from)) {
+            throw new FromItself(id);
+        }
     }
 
     private static PageRequest bounded(PageRequest page) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records ids under which the register knew the person
  * @param rooms of the register, as they are found when this is asked for
- * @param topics until when Kafka may still hold what was said before; empty until it is carried out
+ * @param topics of the register, until when Kafka may still hold what was said before, counted from when it takes the
+ *     erasure: later than said here if it could not be reached. Empty until it is carried out. Names that consumers
+ *     have published themselves, as an event or an agreement prints them, go as long after their confirmation;
+ *     dead-letter topics have no contents
  * @param confirmations who has said that their copies are erased
  * @param awaiting who keeps copies and has not said so yet
  */

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.mandate.Holders;
+import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationSearch;
 import lat.cabildo.directory.organization.Organizations;
@@ -71,15 +71,20 @@ class PersonSearchController {
 
     private @Nullable List<PersonId> among(
             @Nullable OrganizationId organization, @Nullable PostId post, @Nullable String country) {
-        List<OrganizationId> places = country == null ? null : this.places.inCountry(country);
-        if (organization != null) {
-            List<OrganizationId> own = new ArrayList<>(organizations.everyIdOf(organization));
-            if (places != null) {
-                own.retainAll(places);
-            }
-            places = own;
+        List<OrganizationId> in = places(organization, country);
+        return in == null && post == null ? null : people.withSurvivors(holders.of(in, post));
+    }
+
+    /** An organization is where its survivor is, whatever was merged into that. */
+    private @Nullable List<OrganizationId> places(@Nullable OrganizationId organization, @Nullable String country) {
+        if (organization == null) {
+            return country == null ? null : places.inCountry(country);
         }
-        return places == null && post == null ? null : people.withSurvivors(holders.of(places, post));
+        Organization survivor = organizations.survivorsOf(List.of(organization)).get(organization);
+        boolean elsewhere = country != null
+                && (survivor == null
+                        || !country.equals(survivor.details().location().country()));
+        return elsewhere ? List.of() : organizations.everyIdOf(organization);
     }
 
     private static Map<String, List<PersonHitView>> items(List<Hit<Person>> hits) {
