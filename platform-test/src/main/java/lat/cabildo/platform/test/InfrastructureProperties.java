@@ -25,6 +25,8 @@ final class InfrastructureProperties extends EnumerablePropertySource<Map<String
                         Map.entry("CABILDO_ISSUER", () -> TestIssuer.running().uri()),
                         Map.entry("cabildo.backbone.partitions", () -> Topics.PARTITIONS),
                         Map.entry("cabildo.backbone.shards", () -> 2),
+                        // Services of several tests, each with a database of its own, may share topics.
+                        Map.entry("cabildo.backbone.continuity", () -> false),
                         Map.entry(
                                 "cabildo.backbone.index-versions",
                                 () -> Infrastructure.store().kind() == LocalStore.Kind.EMBEDDED)));

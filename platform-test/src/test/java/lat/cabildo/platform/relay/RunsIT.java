@@ -27,7 +27,8 @@ class RunsIT {
     private final MongoDatabase database =
             client.getDatabase("cabildo_runs_" + UUID.randomUUID().toString().substring(0, 8));
     private final MongoCollection<Document> history = database.getCollection("note_history");
-    private final Outbox outbox = new Outbox("paper", "note", database.getCollection("notes"), history, List.of());
+    private final Outbox outbox =
+            new Outbox("paper", "note", database.getCollection("notes"), history, List.of(), aggregate -> null);
     private final Runs runs = new Runs(history);
 
     @BeforeEach

@@ -3,6 +3,7 @@ package lat.cabildo.platform.test;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -338,6 +339,75 @@ class OperationsIT {
     }
 
     @Test
+    void tellsWhichCopiesAreNotWhatTheirTopicSays() {
+        RiverId id = new RiverId(river);
+        try (Upstream faraway = Upstream.of("faraway")) {
+            faraway.state("river", river, 1, Map.of("name", "Guayas"));
+            faraway.state("river", river, 2, Map.of("name", "Paute"));
+            faraway.erase("river", river + "2", 3);
+        }
+        eventually(() -> assertThat(rivers.find(id)).contains(new River("Paute")));
+        eventually(() -> assertThat(differences()).isEmpty());
+
+        alterCopy(river, new Document("$set", new Document("st.name", "garbled")));
+        assertThat(differences()).containsExactly("%s 2 2".formatted(river));
+        alterCopy(river, new Document("$set", new Document("st.name", "Paute").append("seq", 1L)));
+        assertThat(differences()).containsExactly("%s 2 1".formatted(river));
+        alterCopy(river, new Document("$set", new Document("seq", 2L).append("merged", river + "2")));
+        assertThat(differences()).containsExactly("%s 2 2".formatted(river));
+        alterCopy(river, new Document("$unset", new Document("merged", "").append("st", "")));
+        assertThat(differences()).containsExactly("%s 2 2".formatted(river));
+        alterCopy(river, new Document("$set", new Document("st", new Document("name", "Paute"))));
+        assertThat(differences()).isEmpty();
+
+        String stranger = river + "3";
+        copies().insertOne(new Document("_id", stranger).append("seq", 1L).append("st", new Document("name", "Napo")));
+        assertThat(differences()).containsExactly("%s 0 1".formatted(stranger));
+        copies().deleteOne(new Document("_id", stranger));
+        copies().deleteOne(new Document("_id", river));
+        assertThat(differences()).containsExactly("%s 2 0".formatted(river));
+        copies().insertOne(new Document("_id", river).append("seq", 2L).append("st", new Document("name", "Paute")));
+        assertThat(differences()).isEmpty();
+        alterCopy(river + "2", new Document("$set", new Document("st", new Document("name", "back again"))));
+        assertThat(differences()).containsExactly("%s2 3 3".formatted(river));
+        alterCopy(river + "2", new Document("$unset", new Document("st", "")));
+        call(HttpMethod.GET, "/operations/replicas/nothing/comparison", null, 404);
+    }
+
+    @Test
+    void tellsWhetherItsTopicsSayWhatWasPublished() {
+        BridgeId id = new BridgeId("brg_" + UUID.randomUUID());
+        bridges.create(Commands.any(), id, () -> Decision.of(new Bridge(id), new BridgeBuilt(id.value())));
+        PublishedEvents.here().await("cabildo.desk.bridge.state.v1", id.value(), 1);
+        String path = call(HttpMethod.GET, "/operations/topics", null, 200)
+                .at("/items/0/aggregate")
+                .asString();
+        String comparison = "/operations/topics/" + path + "/comparison";
+        eventually(() -> assertThat(differences(comparison)).isEmpty());
+        JsonNode before = call(HttpMethod.GET, comparison, null, 200);
+        assertThat(before.path("topic").asString()).isEqualTo("cabildo.desk.bridge.state.v1");
+        assertThat(before.path("records").asLong()).isPositive();
+
+        var stored = store.getMongoDatabase().getCollection("bridges");
+        Document it = new Document("_id", id.value());
+        String sum = Objects.requireNonNull(stored.find(it).first())
+                .get("ob", Document.class)
+                .getString("sum");
+        stored.updateOne(it, new Document("$set", new Document("ob.sum", sum.substring(0, sum.length() - 1) + "-")));
+        assertThat(differences(comparison)).containsExactly("%s 1 1".formatted(id.value()));
+        assertThat(call(HttpMethod.GET, comparison, null, 200).path("sum")).isNotEqualTo(before.path("sum"));
+        stored.updateOne(it, new Document("$set", new Document("ob.sum", sum)));
+
+        BridgeId lost = new BridgeId("brg_" + UUID.randomUUID());
+        stored.insertOne(new Document("_id", lost.value())
+                .append("ob", new Document("pub", 4L).append("sum", sum).append("ev", List.of())));
+        assertThat(differences(comparison)).containsExactly("%s 0 4".formatted(lost.value()));
+        stored.deleteOne(new Document("_id", lost.value()));
+        assertThat(differences(comparison)).isEmpty();
+        call(HttpMethod.GET, "/operations/topics/ferry/comparison", null, 404);
+    }
+
+    @Test
     void opensToOperatorsAlone() {
         for (String path : List.of("/operations/relay", "/operations/dead-letters", "/operations/audit")) {
             http.get().uri(path).exchange().expectStatus().isUnauthorized();
@@ -351,6 +421,35 @@ class OperationsIT {
         call(HttpMethod.POST, "/operations/replicas/nothing/rebuild", null, 404);
         call(HttpMethod.POST, "/operations/parked/bridge/brg_1/retry", null, 404);
         call(HttpMethod.POST, "/operations/dead-letters/nothing/retry", null, 404);
+    }
+
+    private List<String> differences() {
+        return differences("/operations/replicas/" + replica().path("name").asString() + "/comparison");
+    }
+
+    /** Id, sequence on the topic and sequence here of all that differs. */
+    private List<String> differences(String path) {
+        JsonNode report = call(HttpMethod.GET, path, null, 200);
+        List<String> all = report.path("differences").values().stream()
+                .map(each -> "%s %d %d"
+                        .formatted(
+                                each.path("id").asString(),
+                                each.path("published").asLong(),
+                                each.path("here").asLong()))
+                .filter(each -> each.startsWith(river) || each.startsWith("brg_"))
+                .toList();
+        assertThat(report.path("differing").asLong()).isGreaterThanOrEqualTo(all.size());
+        return all;
+    }
+
+    private MongoCollection<Document> copies() {
+        return store.getMongoDatabase()
+                .getCollection(replica().path("collection").asString());
+    }
+
+    private void alterCopy(String id, Document change) {
+        assertThat(copies().updateOne(new Document("_id", id), change).getModifiedCount())
+                .isEqualTo(1);
     }
 
     private JsonNode replica() {

@@ -31,9 +31,8 @@ final class Announcement<A, E> {
         messages.add(new OutboxEntry.Message(topic(CHANGES), data));
         messages.add(new OutboxEntry.Message(topic("state"), state == null ? null : data));
         if (type.contacts()) {
-            Object contacts = state == null ? null : language.contacts(state);
-            messages.add(new OutboxEntry.Message(
-                    topic("contacts"), contacts == null ? null : checked(WireFormat.contacts(contacts))));
+            byte[] contacts = state == null ? null : contacts(state);
+            messages.add(new OutboxEntry.Message(topic("contacts"), contacts == null ? null : checked(contacts)));
         }
         Placement placement = placement(id);
         return new OutboxEntry(
@@ -50,6 +49,11 @@ final class Announcement<A, E> {
                         command.trace().traceparent()),
                 state == null || language.forgets(event),
                 messages);
+    }
+
+    byte @Nullable [] contacts(A state) {
+        Object contacts = language.contacts(state);
+        return contacts == null ? null : WireFormat.contacts(contacts);
     }
 
     Placement placement(String id) {

@@ -29,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  *     poll
  * @param port for hints; 0 for any that is free
  * @param indexVersions an index on id and version for stores that cannot use the id's own one for both
+ * @param continuity whether nothing is published while store and topics are not of one moment, as after a restore of
+ *     one of them alone
  */
 @Validated
 @ConfigurationProperties("cabildo.backbone")
@@ -48,7 +50,8 @@ public record BackboneProperties(
         @DefaultValue("-1") int replication,
         @Nullable String address,
         @DefaultValue("0") @Min(0) @Max(65535) int port,
-        @DefaultValue("false") boolean indexVersions) {
+        @DefaultValue("false") boolean indexVersions,
+        @DefaultValue("true") boolean continuity) {
 
     public BackboneProperties {
         if (shards > partitions) {

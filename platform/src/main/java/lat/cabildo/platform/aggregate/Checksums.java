@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * the order of the ids, where an aggregate's own sum is that of the data last published. All sums are hexadecimal; what
  * was erased is left out.
  */
-final class Checksums {
+public final class Checksums {
     static final int BUCKETS = 256;
 
     /** @param version last one published, the record's {@code ce_sequence} */
-    record Line(String id, long version, String sum) {}
+    public record Line(String id, long version, String sum) {}
 
     /** @param sum of no lines where it is empty */
     record Bucket(int bucket, long count, String sum) {}
@@ -67,6 +68,11 @@ final class Checksums {
 
     private static void read(Outbox outbox, Reader reader) {
         MessageDigest digest = sha256();
+        lines(outbox, line -> reader.line(digest.digest(line.id().getBytes(StandardCharsets.UTF_8))[0] & 0xff, line));
+    }
+
+    /** All lines in the order of their ids. */
+    public static void lines(Outbox outbox, Consumer<Line> reader) {
         try (MongoCursor<Document> all = outbox.collection()
                 .withTimeout(5, TimeUnit.MINUTES)
                 .find()
@@ -77,8 +83,7 @@ final class Checksums {
             while (all.hasNext()) {
                 Line line = line(all.next());
                 if (line != null) {
-                    int bucket = digest.digest(line.id().getBytes(StandardCharsets.UTF_8))[0] & 0xff;
-                    reader.line(bucket, line);
+                    reader.accept(line);
                 }
             }
         }

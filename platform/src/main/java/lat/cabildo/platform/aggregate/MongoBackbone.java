@@ -51,7 +51,8 @@ final class MongoBackbone implements Backbone {
                 type.name(),
                 patient.getCollection(type.collection()),
                 patient.getCollection(type.historyCollection()),
-                announcement.topics());
+                announcement.topics(),
+                aggregate -> announcement.contacts(states.read(type.stateType(), aggregate.get("st", Document.class))));
         outboxes.add(outbox);
         AggregateDocuments documents = new AggregateDocuments(impatient(type));
         return new MongoAggregates<>(type, documents, states, announcement, properties, outbox, outboxes);

@@ -81,6 +81,11 @@ public record OutboxEntry(
         return null;
     }
 
+    /** The same of a record as it is on the state topic. */
+    public static @Nullable String checksum(byte @Nullable [] data) {
+        return data == null ? null : sha256(data);
+    }
+
     private static String sha256(byte[] data) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ final class CloudEventHeaders {
         add(headers, "traceparent", entry.trace().traceparent());
         add(headers, "content-type", "application/json");
         return headers;
+    }
+
+    /** @throws NumberFormatException if these are not a domain event's */
+    static long sequence(Headers headers) {
+        Header sequence = headers.lastHeader("ce_sequence");
+        return sequence == null ? 0 : Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8));
     }
 
     private static String time(Instant at) {

@@ -1,5 +1,6 @@
 package lat.cabildo.platform.relay;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     private final Outboxes outboxes;
     private final Leases leases;
     private final Topics topics;
+    private final Continuity continuity;
     private final Map<String, Object> connection;
     private final BackboneProperties properties;
     private final InstantSource clock;
@@ -38,6 +40,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     private final Map<Integer, Served> served = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean fit;
+    private volatile @Nullable String broken;
     private volatile Map<String, Lease> seen = Map.of();
     private volatile Thread keeper = Thread.ofVirtual().unstarted(() -> {});
 
@@ -46,6 +49,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
             Outboxes outboxes,
             Leases leases,
             Topics topics,
+            Continuity continuity,
             Map<String, Object> connection,
             BackboneProperties properties,
             InstantSource clock,
@@ -55,6 +59,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
         this.outboxes = outboxes;
         this.leases = leases;
         this.topics = topics;
+        this.continuity = continuity;
         this.connection = connection;
         this.properties = properties;
         this.clock = clock;
@@ -108,6 +113,12 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     /** Whether what is written here will be published: not before topics and broker were found as they must be. */
     boolean isFit() {
         return fit || outboxes.all().isEmpty();
+    }
+
+    /** Why an operator has to decide before anything is published; null if nothing is known against it. */
+    @Nullable
+    String broken() {
+        return broken;
     }
 
     /** What waits, as counted last, by aggregate. */
@@ -190,8 +201,19 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
         while (running.get()) {
             try {
                 topics.require(outboxes.all());
+                continuity.require(outboxes.all());
+                broken = null;
                 fit = true;
                 return;
+            } catch (Continuity.Broken found) {
+                if (broken == null) {
+                    LOG.error("Nothing is published until an operator has decided: {}", found.getMessage());
+                }
+                broken = found.getMessage();
+                Thread.sleep(Duration.ofSeconds(1));
+            } catch (MongoException unavailable) {
+                LOG.warn("The store is not ready: {}", unavailable.toString());
+                Thread.sleep(Duration.ofSeconds(1));
             } catch (KafkaException unavailable) {
                 LOG.warn("Kafka is not ready: {}", unavailable.toString());
                 Thread.sleep(Duration.ofSeconds(1));
@@ -203,7 +225,12 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
     public void begin(HeldLease lease) {
         PendingIds pending = new PendingIds();
         ShardRelay relay = new ShardRelay(
-                lease, outboxes, () -> new RelayProducer(connection, service, lease.shard(), clock), pending, meters);
+                lease,
+                outboxes,
+                () -> new RelayProducer(connection, service, lease.shard(), clock),
+                pending,
+                continuity.refill(),
+                meters);
         Thread thread = Thread.ofPlatform().name("relay-" + lease.shard()).start(relay);
         served.put(lease.shard(), new Served(lease, relay, thread, pending));
         meters.serving(lease.shard(), lease.epoch());

@@ -1,5 +1,8 @@
 package lat.cabildo.platform.relay;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -61,6 +64,17 @@ class RelayAutoConfiguration {
                 properties.takeover().toMillis() / 2);
     }
 
+    @Bean
+    Refill refill(MongoDatabaseFactory store, BackboneProperties properties, Clock clock) {
+        return new Refill(
+                store.getMongoDatabase()
+                        .withReadPreference(ReadPreference.primary())
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)),
+                properties,
+                clock);
+    }
+
     /** @param further topics of this service that belong to no aggregate */
     @Bean
     Relay relay(
@@ -73,6 +87,7 @@ class RelayAutoConfiguration {
             ObjectProvider<Outbox.Topic> further,
             Clock clock,
             Hints hints,
+            Refill refill,
             MeterRegistry registry) {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
@@ -85,6 +100,7 @@ class RelayAutoConfiguration {
                         admin.getConfigurationProperties(),
                         properties,
                         further.orderedStream().toList()),
+                new Continuity(admin.getConfigurationProperties(), refill, properties.continuity()),
                 connection,
                 properties,
                 clock,
@@ -106,6 +122,12 @@ class RelayAutoConfiguration {
         RelayController relayController(
                 Outboxes outboxes, Leases leases, Relay relay, BackboneProperties properties, Audit audit) {
             return new RelayController(outboxes, leases, relay, properties, audit);
+        }
+
+        @Bean
+        @ConditionalOnBean(Audit.class)
+        RefillController refillController(Refill refill, Audit audit) {
+            return new RefillController(refill, audit);
         }
     }
 }

@@ -54,8 +54,14 @@ final class RelayController {
 
     record Waiting(String aggregate, long pending, @Nullable Instant oldest, long parked, long processes) {}
 
-    /** @param outboxes as counted within the last ten seconds; those that could not be counted are left out */
-    record State(List<Shard> shards, List<Waiting> outboxes) {}
+    /**
+     * @param outboxes as counted within the last ten seconds; those that could not be counted are left out
+     * @param broken why nothing is published by this instance until an operator has decided
+     */
+    record State(
+            List<Shard> shards,
+            List<Waiting> outboxes,
+            @Nullable String broken) {}
 
     record ParkedAggregates(List<Parked> items) {}
 
@@ -78,7 +84,8 @@ final class RelayController {
                         .sorted(Comparator.comparing(Backlog::aggregate))
                         .map(each -> new Waiting(
                                 each.aggregate(), each.pending(), each.oldest(), each.parked(), each.processes()))
-                        .toList());
+                        .toList(),
+                relay.broken());
     }
 
     /** The first 500; whoever has more has one cause for them all. */

@@ -45,6 +45,7 @@ final class ShardRelay implements Runnable {
     private final OutboxSettlement settlement;
     private final Supplier<RelayProducer> producers;
     private final PendingIds pending;
+    private final Refill refill;
     private final RelayMeters meters;
     private volatile boolean stopping;
     private boolean fencedBefore;
@@ -58,6 +59,7 @@ final class ShardRelay implements Runnable {
             Outboxes outboxes,
             Supplier<RelayProducer> producers,
             PendingIds pending,
+            Refill refill,
             RelayMeters meters) {
         this.meters = meters;
         this.lease = lease;
@@ -65,6 +67,7 @@ final class ShardRelay implements Runnable {
         this.settlement = new OutboxSettlement(outboxes);
         this.producers = producers;
         this.pending = pending;
+        this.refill = refill;
     }
 
     /** Asks it to end after the transaction that is under way. */
@@ -110,6 +113,7 @@ final class ShardRelay implements Runnable {
                 if (!lease.beat()) {
                     return;
                 }
+                refill.carryOut(lease.shard(), outboxes, producer, () -> !stopping && !lease.lost());
                 findPending();
                 while (!stopping && !lease.lost()) {
                     round(producer);

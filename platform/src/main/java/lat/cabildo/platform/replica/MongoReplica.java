@@ -1,5 +1,6 @@
 package lat.cabildo.platform.replica;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
             requireId(mergedInto);
         }
         return new Copies.Update(record.key(), record.sequence(), TolerantReader.document(copy), mergedInto);
+    }
+
+    /** Every copy that is read at present. */
+    FindIterable<Document> held() {
+        return generations.live().find().batchSize(1_000);
     }
 
     private @Nullable String mergedInto(R copy) {

@@ -24,12 +24,25 @@ final class Positions {
         this.collection = collection;
     }
 
-    /** The next offset to read. */
-    Optional<Long> find(String reader, TopicPartition partition) {
+    /**
+     * The next offset to read; none if it is one of another topic of that name, which was lost.
+     *
+     * @param topic the present one's id
+     */
+    Optional<Long> find(String reader, TopicPartition partition, String topic) {
         return Optional.ofNullable(collection
                         .find(new Document("_id", id(reader, partition)))
                         .first())
+                .filter(found -> topic.equals(found.get("of", topic)))
                 .map(found -> found.getLong("next"));
+    }
+
+    /** Where it begins to read a topic, and of which one that is a position. */
+    void begin(String reader, TopicPartition partition, String topic, long next) {
+        collection.updateOne(
+                new Document("_id", id(reader, partition)),
+                new Document("$set", new Document("next", next).append("of", topic)),
+                new UpdateOptions().upsert(true));
     }
 
     /** When this reader was first started on this store. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
+import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.security.Audit;
@@ -138,8 +139,14 @@ class ReplicaAutoConfiguration {
             Listeners listeners,
             Positions positions,
             Clock clock,
+            KafkaAdmin admin,
             @Value("${spring.cloud.function.definition:}") String bound) {
-        return new StoredPositions(listeners, positions, clock, Set.of(bound.split(";")));
+        return new StoredPositions(
+                listeners,
+                positions,
+                clock,
+                Set.of(bound.split(";")),
+                new TopicIds(admin.getConfigurationProperties()));
     }
 
     /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */
@@ -198,6 +205,11 @@ class ReplicaAutoConfiguration {
         @ConditionalOnBean(Audit.class)
         ConsumerController consumerController(Listeners listeners, DeadLetters letters, Lags lags, Audit audit) {
             return new ConsumerController(listeners, letters, lags, audit);
+        }
+
+        @Bean
+        ComparisonController comparisonController(Outboxes outboxes, Listeners listeners, KafkaAdmin admin) {
+            return new ComparisonController(outboxes, listeners, new StateTopic(admin.getConfigurationProperties()));
         }
 
         @Bean

@@ -36,14 +36,16 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
     private final Positions positions;
     private final Clock clock;
     private final Set<String> bound;
+    private final TopicIds topics;
     private final Map<Consumer<?, ?>, String> readers = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<String, Map<TopicPartition, Long>> idleAt = new ConcurrentHashMap<>();
 
-    StoredPositions(Listeners listeners, Positions positions, Clock clock, Set<String> bound) {
+    StoredPositions(Listeners listeners, Positions positions, Clock clock, Set<String> bound, TopicIds topics) {
         this.listeners = listeners;
         this.positions = positions;
         this.clock = clock;
         this.bound = Set.copyOf(bound);
+        this.topics = topics;
     }
 
     /** Remembers the first start before a topic exists, so that not even its first record is missed. */
@@ -87,11 +89,10 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
 
     private boolean seek(Listener reader, Consumer<?, ?> consumer, TopicPartition partition) {
         try {
-            Optional<Long> next = positions.find(reader.name(), partition);
+            String topic = topics.of(partition.topic());
+            Optional<Long> next = positions.find(reader.name(), partition, topic);
             long start = next.isPresent() ? next.get() : first(reader, consumer, partition);
-            if (next.isEmpty()) {
-                positions.store(reader.name(), Map.of(partition, start));
-            }
+            positions.begin(reader.name(), partition, topic, start);
             consumer.seek(partition, start);
             return true;
         } catch (MongoException | RetriableException unavailable) {
@@ -100,6 +101,7 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
         }
     }
 
+    /** Also where the topic was lost: all that is on the new one came after what was read of the former. */
     private long first(Listener reader, Consumer<?, ?> consumer, TopicPartition partition) {
         return switch (reader.start()) {
             case BEGINNING -> offset(consumer.beginningOffsets(List.of(partition)), partition);

@@ -30,7 +30,8 @@ class BackbonePropertiesTests {
                         -1,
                         null,
                         0,
-                        false));
+                        false,
+                        true));
     }
 
     @Test
@@ -51,7 +52,8 @@ class BackbonePropertiesTests {
                 Map.entry("cabildo.backbone.replication", "3"),
                 Map.entry("cabildo.backbone.address", "10.0.0.7"),
                 Map.entry("cabildo.backbone.port", "7946"),
-                Map.entry("cabildo.backbone.index-versions", "true"));
+                Map.entry("cabildo.backbone.index-versions", "true"),
+                Map.entry("cabildo.backbone.continuity", "false"));
 
         assertThat(bind(keys))
                 .isEqualTo(new BackboneProperties(
@@ -70,7 +72,8 @@ class BackbonePropertiesTests {
                         3,
                         "10.0.0.7",
                         7946,
-                        true));
+                        true,
+                        false));
     }
 
     @Test

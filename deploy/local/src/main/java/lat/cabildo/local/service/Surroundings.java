@@ -27,6 +27,8 @@ public record Surroundings(String issuer, String kafka, String store, LocalStore
         environment.put("CABILDO_KAFKA_BOOTSTRAP", kafka);
         environment.put("CABILDO_MONGODB_URI", store);
         environment.put("CABILDO_BACKBONE_INDEXVERSIONS", String.valueOf(kind == LocalStore.Kind.EMBEDDED));
+        // The broker begins anew with each run; a store that was given may hold what an earlier one left.
+        environment.put("CABILDO_BACKBONE_CONTINUITY", "false");
         environment.put("CABILDO_ISSUER", issuer);
         // Whoever tries it out, or measures it, is one client with the load of all.
         environment.put("CABILDO_LIMITS_CLIENTRATE", "0");

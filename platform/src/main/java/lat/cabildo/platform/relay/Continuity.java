@@ -1,0 +1,155 @@
+package lat.cabildo.platform.relay;
+
+import com.mongodb.client.MongoCursor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lat.cabildo.platform.aggregate.Outbox;
+import lat.cabildo.platform.aggregate.OutboxEntry;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether store and topics belong together, looked at before anything is published: one of them may have been lost, or
+ * brought back from an earlier moment. Then the same numbers would be given to other changes, or readers would hold a
+ * part for the whole.
+ */
+final class Continuity {
+    private static final Duration POLL = Duration.ofMillis(200);
+    /** Of each partition, marks of transactions among them. */
+    private static final long LATEST = 40;
+
+    /** Store and topics are not of one moment; an operator has to decide. */
+    static final class Broken extends RuntimeException {
+        Broken(String message) {
+            super(message);
+        }
+    }
+
+    private final Map<String, Object> connection;
+    private final Refill refill;
+    private final boolean required;
+
+    /** @param required whether it matters at all */
+    Continuity(Map<String, Object> connection, Refill refill, boolean required) {
+        this.connection = connection;
+        this.refill = refill;
+        this.required = required;
+    }
+
+    /** What brings lost topics back. */
+    Refill refill() {
+        return refill;
+    }
+
+    /** @throws Broken with what is wrong */
+    void require(List<Outbox> outboxes) {
+        if (!required) {
+            return;
+        }
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            outboxes.forEach(each -> require(each, consumer));
+        }
+    }
+
+    private void require(Outbox outbox, Consumer<String, byte[]> consumer) {
+        Document one =
+                outbox.collection().find().projection(new Document("_id", 1)).first();
+        if (one == null) {
+            // New, or lost as a whole: no number is given a second time.
+            return;
+        }
+        List<TopicPartition> partitions = consumer.partitionsFor(outbox.stateTopic()).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        if (ends.values().stream().allMatch(each -> each == 0)) {
+            requireNothingPublished(outbox);
+        } else {
+            requireKnown(outbox, latest(consumer, ends));
+        }
+    }
+
+    private void requireNothingPublished(Outbox outbox) {
+        Document published = new Document("ob.pub", new Document("$gt", 0L));
+        if (outbox.collection()
+                                .find(published)
+                                .projection(new Document("_id", 1))
+                                .first()
+                        != null
+                && refill.progress().isOver()) {
+            throw new Broken("topic %s is empty, yet the store knows of records on it: it was lost"
+                    .formatted(outbox.stateTopic()));
+        }
+    }
+
+    /** The last one of each key among the last records. */
+    private static Map<String, Told> latest(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        consumer.assign(ends.keySet());
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet());
+        ends.forEach((partition, end) ->
+                consumer.seek(partition, Math.max(beginnings.getOrDefault(partition, 0L), end - LATEST)));
+        Map<String, Told> latest = new HashMap<>();
+        while (ends.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
+            for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                Told told = new Told(CloudEventHeaders.sequence(each.headers()), OutboxEntry.checksum(each.value()));
+                latest.merge(each.key(), told, (one, other) -> other.sequence() >= one.sequence() ? other : one);
+            }
+        }
+        return latest;
+    }
+
+    private static void requireKnown(Outbox outbox, Map<String, Told> latest) {
+        Map<String, Told> unknown = new HashMap<>(latest);
+        Document these = new Document("_id", new Document("$in", new ArrayList<>(latest.keySet())));
+        try (MongoCursor<Document> found = outbox.collection()
+                .find(these)
+                .projection(new Document("ob", 1))
+                .cursor()) {
+            while (found.hasNext()) {
+                Document each = found.next();
+                unknown.computeIfPresent(
+                        each.getString("_id"),
+                        (id, told) -> told.isKnownTo(each.get("ob", Document.class)) ? null : told);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map.Entry<String, Told> one = unknown.entrySet().iterator().next();
+            throw new Broken("topic %s says %s@%d, of which the store knows nothing: it is from an earlier moment"
+                    .formatted(outbox.stateTopic(), one.getKey(), one.getValue().sequence()));
+        }
+    }
+
+    /** @param sum of what it says; null for the mark of an erasure */
+    private record Told(long sequence, @Nullable String sum) {
+
+        /** Published and noted, or published by an owner that was killed before it could note it. */
+        boolean isKnownTo(Document ob) {
+            long published = ob.getLong("pub");
+            if (sequence > published) {
+                return ob.getList("ev", Document.class, List.of()).stream()
+                        .map(OutboxEntry::from)
+                        .anyMatch(each -> each.sequence() == sequence && Objects.equals(each.stateChecksum(), sum));
+            }
+            String last = ob.getString("sum");
+            return sequence < published
+                    || last == null
+                    || last.equals("%019d:%s".formatted(sequence, Objects.requireNonNullElse(sum, "")));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package lat.cabildo.platform.replica;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Which topic a name stands for: one that was deleted and made anew is another one, whose offsets begin again. */
+final class TopicIds {
+    private static final int PATIENCE_MILLISECONDS = 5_000;
+
+    /** The broker does not say; later it may. */
+    static final class Unknown extends RetriableException {
+        Unknown(String topic, Exception cause) {
+            super("the id of " + topic + " is not known", cause);
+        }
+    }
+
+    private final Map<String, Object> connection;
+
+    TopicIds(Map<String, Object> connection) {
+        this.connection = new HashMap<>(connection);
+        this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS / 2);
+        this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
+    }
+
+    /** @throws Unknown if there is no telling now */
+    String of(String topic) {
+        Admin admin = Admin.create(connection);
+        try {
+            var found = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
+            return found.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .topicId()
+                    .toString();
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new Unknown(topic, failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unknown(topic, interrupted);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+}
