@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lat.cabildo.platform.test.FreePorts;
 import lat.cabildo.platform.test.LocalStore;
@@ -28,6 +29,12 @@ public interface StoreUnderTest extends AutoCloseable {
     /** Ends all its processes at once and starts it again. */
     void kill();
 
+    /** Keeps a copy of all that is in it, which nobody may write meanwhile. */
+    void backUp();
+
+    /** Makes it hold what the copy holds, and nothing else. */
+    void restore();
+
     @Override
     void close();
 
@@ -35,15 +42,20 @@ public interface StoreUnderTest extends AutoCloseable {
         return "mongodb://127.0.0.1:" + port() + "/?directConnection=true";
     }
 
+    /** The durable one where its tool is there. */
+    static StoreUnderTest best(Checkout checkout, Path run) {
+        return start(Documentdb.tool(checkout).isPresent() ? Choice.DOCUMENTDB : Choice.EMBEDDED, checkout, run);
+    }
+
     static StoreUnderTest start(Choice choice, Checkout checkout, Path run) {
         return switch (choice) {
-            case EMBEDDED -> new Embedded(LocalStore.embedded(FreePorts.any()));
+            case EMBEDDED -> new Embedded(LocalStore.embedded(FreePorts.any()), new Dump());
             case DOCUMENTDB -> Documentdb.start(checkout, run);
         };
     }
 
     /** In this process. */
-    record Embedded(LocalStore store) implements StoreUnderTest {
+    record Embedded(LocalStore store, Dump dump) implements StoreUnderTest {
 
         @Override
         public int port() {
@@ -66,6 +78,16 @@ public interface StoreUnderTest extends AutoCloseable {
         }
 
         @Override
+        public void backUp() {
+            dump.take(uri());
+        }
+
+        @Override
+        public void restore() {
+            dump.load(uri());
+        }
+
+        @Override
         public void close() {
             store.close();
         }
@@ -75,14 +97,7 @@ public interface StoreUnderTest extends AutoCloseable {
     record Documentdb(String tool, int port, Path directory, Path log) implements StoreUnderTest {
 
         static Documentdb start(Checkout checkout, Path run) {
-            String named = System.getenv().getOrDefault("CABILDO_DOCUMENTDB", "");
-            String tool = Stream.of(
-                            Path.of(named),
-                            Path.of(named, "documentdb"),
-                            checkout.root().resolveSibling("shared/tools/documentdb/documentdb"),
-                            checkout.root().resolve("../../shared/tools/documentdb/documentdb"))
-                    .filter(each -> Files.isRegularFile(each) && Files.isExecutable(each))
-                    .findFirst()
+            String tool = tool(checkout)
                     .orElseThrow(() -> new IllegalStateException("no documentdb: CABILDO_DOCUMENTDB names it"))
                     .toString();
             // Its data must be reachable for another user, so they are not below the run's directory.
@@ -91,6 +106,17 @@ public interface StoreUnderTest extends AutoCloseable {
             started.run("prepare");
             started.run("start");
             return started;
+        }
+
+        static Optional<Path> tool(Checkout checkout) {
+            String named = System.getenv().getOrDefault("CABILDO_DOCUMENTDB", "");
+            return Stream.of(
+                            Path.of(named),
+                            Path.of(named, "documentdb"),
+                            checkout.root().resolveSibling("shared/tools/documentdb/documentdb"),
+                            checkout.root().resolve("../../shared/tools/documentdb/documentdb"))
+                    .filter(each -> Files.isRegularFile(each) && Files.isExecutable(each))
+                    .findFirst();
         }
 
         private static Path newDirectory() {
@@ -114,6 +140,36 @@ public interface StoreUnderTest extends AutoCloseable {
         @Override
         public void kill() {
             run("kill9");
+            run("start");
+        }
+
+        /** Of its files, while it stands still. */
+        @Override
+        public void backUp() {
+            replace("data", "backup");
+        }
+
+        @Override
+        public void restore() {
+            replace("backup", "data");
+        }
+
+        private void replace(String from, String to) {
+            run("stop");
+            Child.run(List.of("rm", "-rf", directory.resolve(to).toString()), log)
+                    .await();
+            // With their owners, which the server insists on.
+            int status = Child.run(
+                            List.of(
+                                    "cp",
+                                    "-a",
+                                    directory.resolve(from).toString(),
+                                    directory.resolve(to).toString()),
+                            log)
+                    .await();
+            if (status != 0) {
+                throw new IllegalStateException("the store's files could not be copied; see " + log);
+            }
             run("start");
         }
 
