@@ -1,7 +1,6 @@
 package lat.cabildo.platform.relay;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,23 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class CloudEventHeaders {
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int DIGITS = 19;
+    private static final Header VERSION = header("ce_specversion", "1.0");
+    private static final Header CONTENT_TYPE = header("content-type", "application/json");
 
-    private CloudEventHeaders() {}
+    private final Header source;
 
-    static List<Header> of(String service, OutboxEntry entry) {
+    CloudEventHeaders(String service) {
+        source = header("ce_source", "/cabildo/" + service);
+    }
+
+    List<Header> of(OutboxEntry entry) {
         List<Header> headers = new ArrayList<>();
-        add(headers, "ce_specversion", "1.0");
+        headers.add(VERSION);
         add(headers, "ce_id", entry.id());
         add(headers, "ce_type", entry.type());
-        add(headers, "ce_source", "/cabildo/" + service);
-        add(headers, "ce_time", time(entry.at()));
+        headers.add(source);
+        add(headers, "ce_time", RFC_3339.format(entry.at()));
         add(headers, "ce_subject", entry.subject());
-        add(headers, "ce_sequence", "%019d".formatted(entry.sequence()));
+        headers.add(new RecordHeader("ce_sequence", padded(entry.sequence())));
         add(headers, "ce_correlationid", entry.trace().correlationId());
         add(headers, "ce_causationid", entry.trace().causationId());
         add(headers, "ce_traceparent", entry.trace().traceparent());
         add(headers, "traceparent", entry.trace().traceparent());
-        add(headers, "content-type", "application/json");
+        headers.add(CONTENT_TYPE);
         return headers;
     }
 
@@ -45,13 +51,23 @@ final class CloudEventHeaders {
         return sequence == null ? 0 : Long.parseLong(new String(sequence.value(), StandardCharsets.UTF_8));
     }
 
-    private static String time(Instant at) {
-        return RFC_3339.format(at);
+    private static byte[] padded(long sequence) {
+        byte[] digits = new byte[DIGITS];
+        long rest = sequence;
+        for (int each = DIGITS - 1; each >= 0; each--) {
+            digits[each] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return digits;
     }
 
     private static void add(List<Header> headers, String name, @Nullable String value) {
         if (value != null) {
-            headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8)));
+            headers.add(header(name, value));
         }
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,9 @@ package lat.cabildo.platform.relay;
 import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.bson.Document;
@@ -29,7 +31,7 @@ final class OutboxReader {
 
     static Read read(Outbox outbox, int shard, List<String> ids) {
         List<Pending> pending = new ArrayList<>();
-        List<String> unread = new ArrayList<>(ids);
+        Set<String> unread = new LinkedHashSet<>(ids);
         Document filter =
                 new Document("_id", new Document("$in", ids)).append("ob.parked", new Document("$exists", false));
         long bytes = 0;
@@ -47,7 +49,7 @@ final class OutboxReader {
                     bytes += each.bytes();
                 }
                 if (bytes >= MOST_BYTES) {
-                    return new Read(pending, unread);
+                    return new Read(pending, List.copyOf(unread));
                 }
             }
         }

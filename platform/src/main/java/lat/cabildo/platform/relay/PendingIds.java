@@ -3,6 +3,7 @@ package lat.cabildo.platform.relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class PendingIds {
     private static final int CAPACITY = 100_000;
 
     private final Map<Outbox, Set<String>> ids = new HashMap<>();
+    private final Map<Outbox, Set<String>> underWay = new HashMap<>();
     private int size;
 
     /** False if it is there already, or if there is no room. */
@@ -29,6 +31,14 @@ final class PendingIds {
             notifyAll();
         }
         return added;
+    }
+
+    /**
+     * Adds what a look into the store has found. Not what is under way: it may have been published since that look, and
+     * if not, the next look finds it again. False if nothing was added.
+     */
+    synchronized boolean found(Outbox outbox, String id) {
+        return !underWay.getOrDefault(outbox, Set.of()).contains(id) && add(outbox, id);
     }
 
     synchronized int size() {
@@ -46,7 +56,12 @@ final class PendingIds {
         notifyAll();
     }
 
-    /** Takes up to {@code limit} ids of one outbox, the outboxes by turns. */
+    /** What was taken is under way no more. */
+    synchronized void done() {
+        underWay.clear();
+    }
+
+    /** Takes up to {@code limit} ids of one outbox, the outboxes by turns; they are under way from now on. */
     synchronized List<String> take(Outbox outbox, int limit) {
         Set<String> pending = ids.getOrDefault(outbox, Set.of());
         List<String> taken = new ArrayList<>();
@@ -56,15 +71,11 @@ final class PendingIds {
             each.remove();
             size--;
         }
+        underWay.computeIfAbsent(outbox, key -> new HashSet<>()).addAll(taken);
         return taken;
     }
 
     synchronized boolean isEmpty() {
         return size == 0;
-    }
-
-    synchronized void clear() {
-        ids.clear();
-        size = 0;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
@@ -14,28 +16,38 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks in the store for what no hint announced: writes of other instances, hints lost in a crash. The less it finds,
- * the longer it waits between two looks.
+ * the longer it waits between two looks; and while a shard has enough to do, it looks for more of it as seldom as if
+ * there were nothing.
  */
 final class PendingPoll {
     private static final Logger LOG = LoggerFactory.getLogger(PendingPoll.class);
     private static final int MOST = 5_000;
 
-    /** Takes an id and its shard; false if that was known already. */
-    interface Found {
-        boolean pending(Outbox outbox, String id, int shard);
+    /** Those it looks for. */
+    interface Seekers {
+        /** Served here. */
+        Set<Integer> owned();
+
+        /** Whether a shard has ids that wait. */
+        boolean isBusy(int shard);
+
+        /** Takes an id and its shard; false if that was known already. */
+        boolean found(Outbox outbox, String id, int shard);
     }
 
     private final Outboxes outboxes;
-    private final Shards shards;
-    private final Found found;
+    private final Seekers seekers;
     private final BackboneProperties properties;
+    private final LongSupplier nanoTime;
+    private long lastOfAll;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    PendingPoll(Outboxes outboxes, Shards shards, Found found, BackboneProperties properties) {
+    PendingPoll(Outboxes outboxes, Seekers seekers, BackboneProperties properties, LongSupplier nanoTime) {
         this.outboxes = outboxes;
-        this.shards = shards;
-        this.found = found;
+        this.seekers = seekers;
         this.properties = properties;
+        this.nanoTime = nanoTime;
+        this.lastOfAll = nanoTime.getAsLong();
     }
 
     void start() {
@@ -65,14 +77,14 @@ final class PendingPoll {
 
     /** Whether anything new was found. */
     private boolean look() {
-        Set<Integer> owned = shards.owned();
+        Set<Integer> shards = due();
         boolean any = false;
         try {
-            for (Outbox outbox : owned.isEmpty() ? List.<Outbox>of() : outboxes.all()) {
-                Looked looked = look(outbox, owned);
+            for (Outbox outbox : shards.isEmpty() ? List.<Outbox>of() : outboxes.all()) {
+                Looked looked = look(outbox, shards);
                 any |= looked.news();
-                if (looked.count() == MOST && owned.size() > 1) {
-                    owned.forEach(each -> look(outbox, List.of(each)));
+                if (looked.count() == MOST && shards.size() > 1) {
+                    shards.forEach(each -> look(outbox, List.of(each)));
                 }
             }
         } catch (MongoException unavailable) {
@@ -82,6 +94,16 @@ final class PendingPoll {
             LOG.error("A poll failed", failure);
         }
         return any;
+    }
+
+    private Set<Integer> due() {
+        long now = nanoTime.getAsLong();
+        Set<Integer> owned = seekers.owned();
+        if (now - lastOfAll >= properties.pollAtMost().toNanos()) {
+            lastOfAll = now;
+            return owned;
+        }
+        return owned.stream().filter(each -> !seekers.isBusy(each)).collect(Collectors.toUnmodifiableSet());
     }
 
     private record Looked(int count, boolean news) {}
@@ -97,7 +119,7 @@ final class PendingPoll {
                 .limit(MOST)) {
             List<Document> entries = each.get("ob", Document.class).getList("ev", Document.class, List.of());
             if (!entries.isEmpty()) {
-                news |= found.pending(
+                news |= seekers.found(
                         outbox, each.getString("_id"), entries.getFirst().getInteger("sh"));
             }
             count++;

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** This instance's part in publishing: the leases it holds, and a thread for each of their shards. */
-final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
+final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, PendingPoll.Seekers {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private static final Duration LAST_TRANSACTION = Duration.ofSeconds(12);
@@ -65,7 +65,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
         this.clock = clock;
         this.line = line;
         this.meters = meters;
-        this.poll = new PendingPoll(outboxes, this, this::hint, properties);
+        this.poll = new PendingPoll(outboxes, this, properties, System::nanoTime);
     }
 
     @Override
@@ -131,14 +131,23 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving {
         return meters.stopped();
     }
 
-    private boolean hint(Outbox outbox, String id, int shard) {
+    @Override
+    public boolean isBusy(int shard) {
         Served mine = served.get(shard);
-        return mine != null && !mine.lease().lost() && mine.pending().add(outbox, id);
+        return mine != null && !mine.pending().isEmpty();
+    }
+
+    @Override
+    public boolean found(Outbox outbox, String id, int shard) {
+        Served mine = served.get(shard);
+        return mine != null && !mine.lease().lost() && mine.pending().found(outbox, id);
     }
 
     private void written(Outbox outbox, String id, int shard) {
-        hint(outbox, id, shard);
         Served mine = served.get(shard);
+        if (mine != null && !mine.lease().lost()) {
+            mine.pending().add(outbox, id);
+        }
         if (line != null && (mine == null || mine.lease().lost() || mine.relay().isStopping())) {
             tellOthers(line, outbox, id, shard);
         }

@@ -42,7 +42,7 @@ final class RelayProducer implements AutoCloseable {
     }
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final String service;
+    private final CloudEventHeaders headers;
     private final InstantSource clock;
 
     RelayProducer(Map<String, Object> connection, String service, int shard, InstantSource clock) {
@@ -59,7 +59,7 @@ final class RelayProducer implements AutoCloseable {
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        this.service = service;
+        this.headers = new CloudEventHeaders(service);
         this.clock = clock;
         try {
             producer.initTransactions();
@@ -105,12 +105,12 @@ final class RelayProducer implements AutoCloseable {
     /** After one has failed, nothing more is sent: while the broker is away, each would wait for it anew. */
     private void send(Pending pending, OutboxEntry entry, AtomicReference<@Nullable Exception> failed) {
         byte[] key = pending.id().getBytes(StandardCharsets.UTF_8);
-        List<Header> headers = CloudEventHeaders.of(service, entry);
+        List<Header> attributes = headers.of(entry);
         long timestamp = Math.min(entry.at().toEpochMilli(), clock.millis());
         for (OutboxEntry.Message each : entry.records()) {
             if (failed.get() == null) {
                 producer.send(
-                        new ProducerRecord<>(each.topic(), entry.partition(), timestamp, key, each.data(), headers),
+                        new ProducerRecord<>(each.topic(), entry.partition(), timestamp, key, each.data(), attributes),
                         (metadata, failure) -> {
                             if (failure != null) {
                                 failed.compareAndSet(

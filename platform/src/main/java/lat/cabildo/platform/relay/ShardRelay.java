@@ -137,6 +137,7 @@ final class ShardRelay implements Runnable {
             Thread.sleep(WHILE_INVALID);
             return;
         }
+        pending.done();
         if (pending.isEmpty()) {
             pending.await(Duration.ofMillis(250));
             return;
@@ -177,7 +178,7 @@ final class ShardRelay implements Runnable {
                                 outbox,
                                 Math.max(FEWEST_IDS, ids.size() - found.unread().size()));
                     } else if (ids.size() == most) {
-                        idsAtOnce.put(outbox, Math.min(MOST_IDS, 2 * most));
+                        idsAtOnce.put(outbox, Math.min(MOST_IDS, most + Math.ceilDiv(most, 8)));
                     }
                 } catch (MongoException unavailable) {
                     ids.forEach(id -> pending.add(outbox, id));
