@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lat.cabildo.benchmarks.backbone.BrokerOutage;
 import lat.cabildo.benchmarks.backbone.CommandRate;
 import lat.cabildo.benchmarks.backbone.RelayDrain;
 import lat.cabildo.benchmarks.journey.RenameVisibility;
@@ -60,6 +61,12 @@ public final class Benchmarks {
                         "a search among 100,000 organizations on a store with indexes: 50 ms / p99; among 20,000 on the"
                                 + " embedded store: 300 ms / p99",
                         _ -> new SearchLatency()));
+        ALL.put(
+                "backlog",
+                new Entry(
+                        "the backlog of a broker's outage of 10 minutes: rate of draining / 5 x arrival,"
+                                + " 1.5 x normal p99 of commands / p99 while draining",
+                        _ -> new BrokerOutage()));
         ALL.put(
                 "modulith",
                 new Entry(
