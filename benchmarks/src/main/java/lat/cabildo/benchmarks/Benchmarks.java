@@ -12,6 +12,7 @@ import lat.cabildo.benchmarks.backbone.CommandRate;
 import lat.cabildo.benchmarks.backbone.RelayDrain;
 import lat.cabildo.benchmarks.journey.RenameVisibility;
 import lat.cabildo.benchmarks.modulith.Modulith;
+import lat.cabildo.benchmarks.process.Idle;
 import lat.cabildo.benchmarks.process.Visibility;
 import lat.cabildo.benchmarks.register.SearchLatency;
 
@@ -67,6 +68,11 @@ public final class Benchmarks {
                         "the backlog of a broker's outage of 10 minutes: rate of draining / 5 x arrival,"
                                 + " 1.5 x normal p99 of commands / p99 while draining",
                         _ -> new BrokerOutage()));
+        ALL.put(
+                "idle",
+                new Entry(
+                        "each service with 100,000 aggregates and nothing to do: 1 % of a core / its share",
+                        _ -> new Idle()));
         ALL.put(
                 "modulith",
                 new Entry(
