@@ -14,6 +14,7 @@ import lat.cabildo.benchmarks.journey.RenameVisibility;
 import lat.cabildo.benchmarks.modulith.Modulith;
 import lat.cabildo.benchmarks.process.Idle;
 import lat.cabildo.benchmarks.process.Visibility;
+import lat.cabildo.benchmarks.register.ImportRate;
 import lat.cabildo.benchmarks.register.SearchLatency;
 
 /** Runs one benchmark: one round to warm up, then pairs in alternating order. */
@@ -62,6 +63,11 @@ public final class Benchmarks {
                         "a search among 100,000 organizations on a store with indexes: 50 ms / p99; among 20,000 on the"
                                 + " embedded store: 300 ms / p99",
                         _ -> new SearchLatency()));
+        ALL.put(
+                "import",
+                new Entry(
+                        "16,400 rows taken over, and copied by another service / one bulk write of their documents",
+                        _ -> new ImportRate()));
         ALL.put(
                 "backlog",
                 new Entry(

@@ -18,6 +18,7 @@ import lat.cabildo.platform.test.LocalStore;
 import lat.cabildo.platform.test.QueryPlans;
 import lat.cabildo.platform.test.Tokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,13 @@ final class Directory implements AutoCloseable {
         return new Directory(new SpringApplicationBuilder(main(), QueryPlans.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("shards", NO_SHARDS))
                 .run(settings.toArray(String[]::new)));
+    }
+
+    /** @param ear hears what it says to its store */
+    static Directory publishing(String database, MongoClientSettingsBuilderCustomizer ear) {
+        return new Directory(new SpringApplicationBuilder(main())
+                .initializers(context -> context.getBeanFactory().registerSingleton("ear", ear))
+                .run(settings(database).toArray(String[]::new)));
     }
 
     private static List<String> settings(String database) {
@@ -96,10 +104,15 @@ final class Directory implements AutoCloseable {
     }
 
     JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(), path).body();
+    }
+
+    record Answer(String tag, JsonNode body) {}
+
+    Answer send(HttpRequest.Builder request, String path) {
         try {
             HttpResponse<byte[]> response = http.send(
-                    HttpRequest.newBuilder()
-                            .uri(URI.create(url + path))
+                    request.uri(URI.create(url + path))
                             .header("Authorization", "Bearer " + token)
                             .build(),
                     BodyHandlers.ofByteArray());
@@ -107,7 +120,7 @@ final class Directory implements AutoCloseable {
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(path + ": " + response.statusCode() + " " + body);
             }
-            return body;
+            return new Answer(response.headers().firstValue("ETag").orElse(""), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
