@@ -36,12 +36,12 @@ public final class Benchmarks {
         ALL.put(
                 "relay-deep",
                 new Entry(
-                        "relay drains 2,000 aggregates x 50 domain events / the raw producer, / the store's share alone",
+                        "relay drains 2,000 aggregates x 50 domain events / the raw producer, / the store's share, / both",
                         _ -> new RelayDrain(2_000, 50)));
         ALL.put(
                 "relay-wide",
                 new Entry(
-                        "relay drains 100,000 aggregates x 1 domain event / the raw producer, / the store's share alone",
+                        "relay drains 100,000 aggregates x 1 domain event / the raw producer, / the store's share, / both",
                         _ -> new RelayDrain(100_000, 1)));
         ALL.put(
                 "commands",

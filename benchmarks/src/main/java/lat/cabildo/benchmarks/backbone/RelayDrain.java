@@ -34,7 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * A backlog is published by the relay: read, sent in transactions, noted in history and outbox. Then the very records
  * it has sent are sent again by a bare producer, to the same topics; and what the relay had to note is noted again by
- * bare bulk writes, with as many threads as there are shards. The clock begins with the first record on the topic and
+ * bare bulk writes, with as many threads as there are shards. Both one after the other are what a relay could come to
+ * that had nothing to read, on a machine whose cores are all busy with either. The clock begins with the first record on the topic and
  * ends when nothing is pending any more.
  */
 public final class RelayDrain implements Benchmark {
@@ -79,7 +80,7 @@ public final class RelayDrain implements Benchmark {
 
     @Override
     public List<String> series() {
-        return List.of("raw-producer", "store");
+        return List.of("raw-producer", "store", "both");
     }
 
     @Override
@@ -106,7 +107,9 @@ public final class RelayDrain implements Benchmark {
         newRecords();
         List<Document> runs = history().find().batchSize(AT_ONCE).into(new ArrayList<>());
         restore();
-        return List.of(new Pair(ours, theirs), new Pair(ours, note(runs)));
+        double noted = note(runs);
+        double both = 1 / (1 / theirs + 1 / noted);
+        return List.of(new Pair(ours, theirs), new Pair(ours, noted), new Pair(ours, both));
     }
 
     /** All wait again, and none is remembered. */
