@@ -179,7 +179,7 @@ class IndexesIT {
 
         byIndex(() -> search.search("federacion latinoamericana municipos", ANY, null, 10));
         byIndex(() -> search.suggest("federacion latino", ANY, 10));
-        byIndex(() -> search.count("federasion", ANY, null, OrganizationSearch.Facet.KIND));
+        byIndex(() -> search.count("federasion", ANY, null));
     }
 
     @Test

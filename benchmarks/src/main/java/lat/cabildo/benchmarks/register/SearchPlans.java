@@ -6,7 +6,6 @@ import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationSearch;
-import lat.cabildo.directory.organization.OrganizationSearch.Facet;
 import lat.cabildo.directory.person.PersonSearch;
 import lat.cabildo.platform.test.QueryPlans;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,7 @@ record SearchPlans(Directory directory) {
             byIndex(() -> search.search(one.name(), filter, null, PAGE));
             byIndex(() -> search.search(one.name().replace("a", ""), filter, null, PAGE));
             byIndex(() -> search.suggest(one.name().substring(0, one.name().length() - 1), filter, PAGE));
-            for (Facet facet : Facet.values()) {
-                byIndex(() -> search.count(one.name(), filter, null, facet));
-            }
+            byIndex(() -> search.count(one.name(), filter, null));
         }
         byIndex(() -> search.search(one.name(), filters(one).getFirst(), List.of(Filling.id(one.code())), PAGE));
         byIndex(() -> people.search(person, null, PAGE));

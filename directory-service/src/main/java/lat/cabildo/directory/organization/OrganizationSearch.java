@@ -1,10 +1,12 @@
 package lat.cabildo.directory.organization;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lat.cabildo.directory.search.Hit;
 import lat.cabildo.directory.search.NameSearch;
 import lat.cabildo.platform.aggregate.Tally;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class OrganizationSearch {
     private static final int MOST_VALUES = 50;
     private static final int MOST_IDS = 20_000;
+    private static final List<String> FACETS =
+            Stream.of(Facet.values()).map(facet -> facet.field).toList();
 
     private final NameSearch<Organization> names;
     private final Tally tally;
@@ -52,6 +56,12 @@ public final class OrganizationSearch {
             this.field = field;
         }
 
+        private Map<String, Long> shown(Map<String, Long> counted) {
+            Map<String, Long> shown = new LinkedHashMap<>();
+            counted.forEach((stored, n) -> shown.put(shown(stored), n));
+            return shown;
+        }
+
         private String shown(String stored) {
             return this == KIND ? OrganizationKind.valueOf(stored).toString() : stored;
         }
@@ -62,12 +72,17 @@ public final class OrganizationSearch {
         }
     }
 
-    /** How many of those that {@link #search} looks at have each value. */
-    public Map<String, Long> count(
-            String text, OrganizationFilter filter, @Nullable List<OrganizationId> among, Facet facet) {
-        return names.similar(text, restricted(filter, among))
-                .map(similar -> counted(similar, facet))
+    /** How many of those that {@link #search} looks at have each value, of each facet the most frequent ones first. */
+    public Map<Facet, Map<String, Long>> count(
+            String text, OrganizationFilter filter, @Nullable List<OrganizationId> among) {
+        Map<String, Map<String, Long>> counted = names.similar(text, restricted(filter, among))
+                .map(similar -> tally.byEach(FACETS, similar, MOST_VALUES))
                 .orElse(Map.of());
+        Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
+        for (Facet each : Facet.values()) {
+            facets.put(each, each.shown(counted.getOrDefault(each.field, Map.of())));
+        }
+        return facets;
     }
 
     /**
@@ -82,12 +97,6 @@ public final class OrganizationSearch {
             throw new FilterTooWide(MOST_IDS);
         }
         return found.stream().map(OrganizationId::new).toList();
-    }
-
-    private Map<String, Long> counted(Document filter, Facet facet) {
-        Map<String, Long> counted = new LinkedHashMap<>();
-        tally.by(facet.field, filter, MOST_VALUES).forEach((value, n) -> counted.put(facet.shown(value), n));
-        return counted;
     }
 
     private static Document restricted(OrganizationFilter filter, @Nullable List<OrganizationId> among) {

@@ -78,9 +78,7 @@ class OrganizationSearchController {
     private Map<String, Map<String, Long>> facets(
             String q, OrganizationFilter filter, @Nullable List<OrganizationId> among) {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        for (OrganizationSearch.Facet facet : OrganizationSearch.Facet.values()) {
-            facets.put(facet.toString(), search.count(q, filter, among, facet));
-        }
+        search.count(q, filter, among).forEach((facet, counts) -> facets.put(facet.toString(), counts));
         return facets;
     }
 
