@@ -35,8 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * A backlog is published by the relay: read, sent in transactions, noted in history and outbox. Then the very records
  * it has sent are sent again by a bare producer, to the same topics; and what the relay had to note is noted again by
  * bare bulk writes, with as many threads as there are shards. Both one after the other are what a relay could come to
- * that had nothing to read, on a machine whose cores are all busy with either. The clock begins with the first record on the topic and
- * ends when nothing is pending any more.
+ * that had nothing to read, on a machine whose cores are all busy with either. The clock begins with the first record
+ * on the topic and ends when nothing is pending any more.
  */
 public final class RelayDrain implements Benchmark {
     private static final List<String> CHANNELS = List.of("changes", "state");

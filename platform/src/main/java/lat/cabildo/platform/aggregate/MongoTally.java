@@ -45,8 +45,8 @@ final class MongoTally implements Tally {
         for (Document each : collection.aggregate(pipeline)) {
             Document values = each.get("_id", Document.class);
             long n = each.get("n", Number.class).longValue();
-            counts.forEach((field, counted) -> texts(values.get(name(fields, field)))
-                    .forEach(text -> counted.merge(text, n, Long::sum)));
+            counts.forEach((field, counted) ->
+                    texts(values.get(name(fields, field))).forEach(text -> counted.merge(text, n, Long::sum)));
         }
         counts.replaceAll((field, counted) -> mostFrequent(counted, most));
         return counts;

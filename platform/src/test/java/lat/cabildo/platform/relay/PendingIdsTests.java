@@ -15,7 +15,7 @@ class PendingIdsTests {
     private final MongoClient client = MongoClients.create();
     private final MongoCollection<Document> nowhere =
             client.getDatabase("nowhere").getCollection("notes");
-    private final Outbox notes = new Outbox("test", "note", nowhere, nowhere, List.of());
+    private final Outbox notes = new Outbox("test", "note", nowhere, nowhere, List.of(), aggregate -> null);
     private final PendingIds pending = new PendingIds();
 
     @AfterEach
