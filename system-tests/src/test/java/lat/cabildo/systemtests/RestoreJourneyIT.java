@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -115,6 +116,7 @@ class RestoreJourneyIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "restore", matches = "long", disabledReason = "takes minutes: -Drestore=long")
     void fillsTopicsThatWereLost() throws Exception {
         rename("Cuenca, Patrimonio de la Humanidad", 1);
         Answer receipt = erase(holdings.id("cristian-zamora"));
@@ -140,6 +142,7 @@ class RestoreJourneyIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "restore", matches = "long", disabledReason = "takes minutes: -Drestore=long")
     void goesBackToAnEarlierStore() throws Exception {
         rename("Cuenca, Patrimonio de la Humanidad", 1);
         Requests.city(installation.api(DIRECTORY), "Girón");
