@@ -1,5 +1,6 @@
 package lat.cabildo.directory;
 
+import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -124,6 +125,33 @@ class RepresentativeServiceIT {
         assertThat(refused.text("/key")).isEqualTo(survivor.id());
         Answer all = client.get("/mandates?represents=" + survivor.id());
         assertThat(all.text("/items/0/represents")).isEqualTo(old.id());
+    }
+
+    @Test
+    void letsThoseOfASurvivorLeaveWhomOnlyAnExceptionLetIn() {
+        Answer old = member("Santa Lucía", "UY", "full");
+        Answer survivor = member("Canelones", "UY", "full");
+        Answer political =
+                representatives("political", "[{'by':'member','places':0,'exceptions':{'%s':2}}]".formatted(old.id()));
+        network.merge(old, survivor);
+        Answer first = mandate(political, "Alcalde", survivor);
+        Answer second = mandate(political, "Intendente", survivor);
+        assertThat(second.status()).as(second.toString()).isEqualTo(201);
+
+        assertThat(client.patch("/posts/" + political.id(), "*", "{'title':{'es':'Delegado'}}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.patch("/posts/" + political.id(), "*", "{'seats':50}").status())
+                .isEqualTo(200);
+        assertThat(client.patch("/mandates/" + first.id(), "*", "{'from':'2024-01-01'}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.post("/mandates/" + first.id() + "/end", "*", "{'on':'2025-06-01'}")
+                        .status())
+                .isEqualTo(200);
+        secretariat.post("/people/" + second.text("/person") + "/end", "*", "{'on':'2025-06-01'}");
+        eventually(() -> assertThat(client.get("/mandates/" + second.id()).text("/endReason"))
+                .isEqualTo("person-ended"));
     }
 
     @Test

@@ -138,12 +138,12 @@ public final class Mandates {
     public Stored<Mandate> correct(Command command, MandateId id, Function<Seat, Correction> correction) {
         return decide(command, id, (post, revision) -> {
             Correction corrected = correction.apply(post.ledger().of(id).orElseThrow());
-            return post.correctSeat(id, revision, corrected.term(), corrected.source());
+            return post.correctSeat(id, revision, corrected.term(), corrected.source(), constituency.survivors(post));
         });
     }
 
     public Stored<Mandate> end(Command command, MandateId id, Ending ending) {
-        return decide(command, id, (post, revision) -> post.vacate(id, revision, ending));
+        return decide(command, id, (post, revision) -> post.vacate(id, revision, ending, constituency.survivors(post)));
     }
 
     /** Leaves nothing but ids and dates of all mandates under the id of a person who is erased; repeatable. */
@@ -164,7 +164,7 @@ public final class Mandates {
                 return post.anonymiseSeat(id);
             }
             Ending ending = survivor.ending();
-            return ending == null ? post.reopenSeat(id) : post.closeSeat(id, ending.on());
+            return ending == null ? post.reopenSeat(id, constituency.survivors(post)) : post.closeSeat(id, ending.on());
         });
     }
 

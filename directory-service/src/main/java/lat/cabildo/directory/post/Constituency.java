@@ -83,17 +83,10 @@ public class Constituency {
     }
 
     /** Who stands now for the organizations for whom a post is held, or is to be. */
-    private Survivors survivors(Post post, OrganizationId... wanted) {
-        Representation representation = post.details().representation();
-        if (representation == null) {
-            return Survivors.NONE;
-        }
-        Set<OrganizationId> all = new HashSet<>(representation.named());
-        post.ledger().seats().stream()
-                .flatMap(seat -> Optional.ofNullable(seat.represents()).stream())
-                .forEach(represented -> all.add(represented.organization()));
+    public Survivors survivors(Post post, OrganizationId... wanted) {
+        Set<OrganizationId> all = new HashSet<>(post.represented(post.details()));
         all.addAll(List.of(wanted));
-        return new Survivors(organizations.survivorsAmong(all));
+        return Survivors.among(all, organizations);
     }
 
     /** Which of these are current members. */

@@ -1,8 +1,11 @@
 package lat.cabildo.directory.post;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import lat.cabildo.directory.fact.Closing;
 import lat.cabildo.directory.fact.Closing.Cause;
 import lat.cabildo.directory.fact.Ending;
@@ -61,13 +64,14 @@ public record Post(
         return abolition == null ? PostStatus.ACTIVE : PostStatus.ABOLISHED;
     }
 
-    public Decision<Post, PostEvent> correct(PostDetails corrected) {
+    /** @param survivors of the organizations for whom the post is held, and of those that are named */
+    Decision<Post, PostEvent> correct(PostDetails corrected, Survivors survivors) {
         requireOther(id, corrected);
         List<String> parts = details.differences(corrected);
         if (parts.isEmpty()) {
             return Decision.unchanged(this);
         }
-        Places places = new Places(id, corrected, Survivors.NONE);
+        Places places = new Places(id, corrected, survivors);
         ledger.seats().forEach(seat -> places.requireLeft(ledger, seat));
         return Decision.of(
                 new Post(id, organization, corrected, ledger, abolition, closing), new PostCorrected(id, parts));
@@ -95,12 +99,16 @@ public record Post(
         return Decision.of(closed, (PostEvent) new PostAbolished(id, with)).then(FOLLOW_SEATS);
     }
 
-    /** Exists again, with those who held it, if it ceased to be only because of its organization. */
-    Decision<Post, PostEvent> reopen() {
+    /**
+     * Exists again, with those who held it, if it ceased to be only because of its organization.
+     *
+     * @param survivors of the organizations for whom the post is held
+     */
+    Decision<Post, PostEvent> reopen(Survivors survivors) {
         if (closing == null) {
             return Decision.unchanged(this);
         }
-        SeatLedger reopened = ledger.reopened(closing.cause(), places(Survivors.NONE)::areLeft);
+        SeatLedger reopened = ledger.reopened(closing.cause(), places(survivors)::areLeft);
         Post open = new Post(id, organization, details, reopened, null, null);
         return Decision.of(open, (PostEvent) new PostReopened(id)).then(FOLLOW_SEATS);
     }
@@ -169,9 +177,12 @@ public record Post(
                 .then(FOLLOW_SEATS);
     }
 
-    /** @param revision that the caller has seen; null for any */
+    /**
+     * @param revision that the caller has seen; null for any
+     * @param survivors of the organizations for whom the post is held
+     */
     public Decision<Post, PostEvent> correctSeat(
-            MandateId mandate, @Nullable Integer revision, Term term, @Nullable Source source) {
+            MandateId mandate, @Nullable Integer revision, Term term, @Nullable Source source, Survivors survivors) {
         Seat seat = requireSeat(mandate, revision);
         if (seat.isAnonymised()) {
             throw new HolderErased(mandate);
@@ -179,11 +190,15 @@ public record Post(
         if (seat.term().equals(term) && Objects.equals(seat.source(), source)) {
             return Decision.unchanged(this);
         }
-        return changed(seat.corrected(term, source));
+        return changed(seat, seat.corrected(term, source), survivors);
     }
 
-    /** @param revision that the caller has seen; null for any */
-    public Decision<Post, PostEvent> vacate(MandateId mandate, @Nullable Integer revision, Ending ending) {
+    /**
+     * @param revision that the caller has seen; null for any
+     * @param survivors of the organizations for whom the post is held
+     */
+    public Decision<Post, PostEvent> vacate(
+            MandateId mandate, @Nullable Integer revision, Ending ending, Survivors survivors) {
         Seat seat = requireSeat(mandate, revision);
         if (!Term.isPossible(seat.term().from(), ending.on())) {
             throw new EndsBeforeStart(mandate);
@@ -195,7 +210,7 @@ public record Post(
             }
             throw new MandateHasEnded(mandate);
         }
-        return changed(seat.ended(ending));
+        return changed(seat, seat.ended(ending), survivors);
     }
 
     /** Ends a mandate because its holder's record has ended. */
@@ -204,12 +219,16 @@ public record Post(
         return seat.ended() ? Decision.unchanged(this) : changed(seat.closed(Cause.PERSON_ENDED, on));
     }
 
-    /** Undoes that, unless the post is gone or others have taken its seats. */
-    public Decision<Post, PostEvent> reopenSeat(MandateId mandate) {
+    /**
+     * Undoes that, unless the post is gone or others have taken its seats.
+     *
+     * @param survivors of the organizations for whom the post is held
+     */
+    public Decision<Post, PostEvent> reopenSeat(MandateId mandate, Survivors survivors) {
         Seat seat = requireSeat(mandate, null);
         boolean possible = abolition == null
                 && seat.isClosedBy(Cause.PERSON_ENDED)
-                && places(Survivors.NONE).areLeft(ledger, seat.reopened());
+                && places(survivors).areLeft(ledger, seat.reopened());
         return possible ? changed(seat.reopened()) : Decision.unchanged(this);
     }
 
@@ -219,9 +238,19 @@ public record Post(
         if (seat.isAnonymised()) {
             return Decision.unchanged(this);
         }
-        Seat anonymous = seat.anonymised();
-        return Decision.of(with(anonymous), (PostEvent) new SeatChanged(id, anonymous))
-                .then(FOLLOW_SEATS);
+        return changed(seat.anonymised());
+    }
+
+    /** For whom it is held, and who is named in what it is to be; nobody if that is not for members. */
+    Set<OrganizationId> represented(PostDetails as) {
+        if (as.representation() == null) {
+            return Set.of();
+        }
+        Set<OrganizationId> all = new HashSet<>(as.representation().named());
+        ledger.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.represents()))
+                .forEach(represented -> all.add(represented.organization()));
+        return all;
     }
 
     /** Whether a seat was held on a day, as far as the register knows. */
@@ -245,8 +274,15 @@ public record Post(
         return answers.isEmpty() || answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.YES;
     }
 
+    /** Who only leaves needs no place for that, whatever quotas and mergers have come since. */
+    private Decision<Post, PostEvent> changed(Seat before, Seat after, Survivors survivors) {
+        if (!after.isWithin(before)) {
+            places(survivors).requireLeft(ledger, after);
+        }
+        return changed(after);
+    }
+
     private Decision<Post, PostEvent> changed(Seat seat) {
-        places(Survivors.NONE).requireLeft(ledger, seat);
         return Decision.of(with(seat), (PostEvent) new SeatChanged(id, seat)).then(FOLLOW_SEATS);
     }
 

@@ -67,7 +67,7 @@ public final class Posts {
         return change(command, id, post -> {
             PostDetails corrected = correction.apply(post.details());
             requireKnown(corrected);
-            return post.correct(corrected);
+            return post.correct(corrected, survivors(post, corrected));
         });
     }
 
@@ -95,13 +95,17 @@ public final class Posts {
                 post -> organizations
                         .dissolutionOfAny(List.of(post.organization()))
                         .map(dissolution -> post.close(dissolution.on()))
-                        .orElseGet(post::reopen));
+                        .orElseGet(() -> post.reopen(survivors(post, post.details()))));
     }
 
     /** Who may change the post and its mandates; nobody but the secretariat where there is no such post. */
     public List<String> ownersOf(PostId id) {
         return find(id).map(post -> organizations.ownersOf(post.state().organization()))
                 .orElse(List.of());
+    }
+
+    private Survivors survivors(Post post, PostDetails details) {
+        return Survivors.among(post.represented(details), organizations);
     }
 
     private void requireActive(OrganizationId id) {

@@ -131,6 +131,17 @@ public record Seat(
         return ended && term.to() == null ? null : term.surelyGoesOnUntil();
     }
 
+    /** Whether it is certainly held on no other day than it was before. */
+    boolean isWithin(Seat before) {
+        LocalDate from = surelyFrom();
+        LocalDate until = surelyUntil();
+        if (from == null || until == null || !from.isBefore(until)) {
+            return true;
+        }
+        LocalDate last = before.surelyUntil();
+        return before.isSurelyHeldOn(from) && last != null && !until.isAfter(last);
+    }
+
     boolean isSurelyHeldOn(LocalDate day) {
         LocalDate from = surelyFrom();
         LocalDate until = surelyUntil();

@@ -28,6 +28,7 @@ import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.PostStatus;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.directory.post.Seat;
+import lat.cabildo.directory.post.Survivors;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.test.Commands;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,10 @@ class MandatesIT {
     void endsAMandateWhoseCommandDiedAfterVacatingTheSeat() {
         mandates.start(Commands.any(), post, seat(), null);
 
-        posts.change(Commands.any(), post, state -> state.vacate(mandate, null, new Ending(null, "Resigned")));
+        posts.change(
+                Commands.any(),
+                post,
+                state -> state.vacate(mandate, null, new Ending(null, "Resigned"), Survivors.NONE));
 
         eventually(() -> assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.ENDED));
         assertThat(mandates.get(mandate).version()).isEqualTo(2);

@@ -15,6 +15,7 @@ import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
+import lat.cabildo.directory.post.Survivors;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
@@ -38,12 +39,13 @@ public final class SampleMandates {
     }
 
     static Post corrected() {
-        return held().correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", "2023-05-14"), null)
+        return held().correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", "2023-05-14"), null, Survivors.NONE)
                 .state();
     }
 
     static Post vacated() {
-        return held().vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2021-06-10"), "Resigned"))
+        return held().vacate(
+                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2021-06-10"), "Resigned"), Survivors.NONE)
                 .state();
     }
 
@@ -52,7 +54,7 @@ public final class SampleMandates {
     }
 
     static Post reopened() {
-        return closed().reopenSeat(PALACIOS_MANDATE).state();
+        return closed().reopenSeat(PALACIOS_MANDATE, Survivors.NONE).state();
     }
 
     static Post anonymised() {

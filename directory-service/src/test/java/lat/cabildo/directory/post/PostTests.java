@@ -78,17 +78,18 @@ class PostTests {
         Post held = mayor().take(palacios("2019-05-15", null)).state();
 
         Decision<Post, PostEvent> decision =
-                held.correctSeat(PALACIOS_MANDATE, 1, term("2019-05-15", "2023-05-14"), null);
+                held.correctSeat(PALACIOS_MANDATE, 1, term("2019-05-15", "2023-05-14"), null, Survivors.NONE);
 
         assertThat(decision.event()).isInstanceOf(SeatChanged.class);
         assertThat(decision.state().ledger().of(PALACIOS_MANDATE).orElseThrow().revision())
                 .isEqualTo(2);
-        assertThatThrownBy(() -> decision.state().correctSeat(PALACIOS_MANDATE, 1, term("2020", null), null))
+        assertThatThrownBy(() ->
+                        decision.state().correctSeat(PALACIOS_MANDATE, 1, term("2020", null), null, Survivors.NONE))
                 .isInstanceOf(StaleSeat.class);
-        assertThat(held.correctSeat(PALACIOS_MANDATE, 1, term("2019-05-15", null), null)
+        assertThat(held.correctSeat(PALACIOS_MANDATE, 1, term("2019-05-15", null), null, Survivors.NONE)
                         .event())
                 .isNull();
-        assertThatThrownBy(() -> held.correctSeat(ZAMORA_MANDATE, null, term(null, null), null))
+        assertThatThrownBy(() -> held.correctSeat(ZAMORA_MANDATE, null, term(null, null), null, Survivors.NONE))
                 .isInstanceOf(StoreRefusal.UnknownId.class);
     }
 
@@ -99,7 +100,8 @@ class PostTests {
                 .take(zamora("2023-05-15", null))
                 .state();
 
-        assertThatThrownBy(() -> held.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", "2023-12-31"), null))
+        assertThatThrownBy(() -> held.correctSeat(
+                        PALACIOS_MANDATE, null, term("2019-05-15", "2023-12-31"), null, Survivors.NONE))
                 .isInstanceOf(NoSeatLeft.class);
     }
 
@@ -111,9 +113,10 @@ class PostTests {
                 .state();
         Source source = new Source("Acta", null, null);
 
-        assertThatThrownBy(() -> anonymous.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", null), source))
+        assertThatThrownBy(() ->
+                        anonymous.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", null), source, Survivors.NONE))
                 .isInstanceOf(HolderErased.class);
-        assertThatThrownBy(() -> anonymous.vacate(PALACIOS_MANDATE, null, END_OF_TERM))
+        assertThatThrownBy(() -> anonymous.vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE))
                 .isInstanceOf(MandateHasEnded.class);
     }
 
@@ -121,14 +124,18 @@ class PostTests {
     void vacatesOnce() {
         Post held = mayor().take(palacios("2019-05-15", null)).state();
 
-        Decision<Post, PostEvent> decision = held.vacate(PALACIOS_MANDATE, 1, END_OF_TERM);
+        Decision<Post, PostEvent> decision = held.vacate(PALACIOS_MANDATE, 1, END_OF_TERM, Survivors.NONE);
 
         assertThat(decision.event()).isInstanceOf(SeatChanged.class);
-        assertThat(decision.state().vacate(PALACIOS_MANDATE, null, END_OF_TERM).event())
+        assertThat(decision.state()
+                        .vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE)
+                        .event())
                 .isNull();
-        assertThatThrownBy(() -> decision.state().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned")))
+        assertThatThrownBy(() ->
+                        decision.state().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE))
                 .isInstanceOf(MandateHasEnded.class);
-        assertThatThrownBy(() -> held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2018"), null)))
+        assertThatThrownBy(() ->
+                        held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2018"), null), Survivors.NONE))
                 .isInstanceOf(EndsBeforeStart.class);
     }
 
@@ -136,7 +143,7 @@ class PostTests {
     void isVacantOnlyWhereItIsKnownThatNobodyHeldIt() {
         Post left = mayor().take(palacios("2019-05-15", null))
                 .state()
-                .vacate(PALACIOS_MANDATE, null, END_OF_TERM)
+                .vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE)
                 .state();
 
         assertThat(mayor().isVacantOn(TODAY, TODAY)).isEqualTo(Answer.UNKNOWN);
@@ -153,9 +160,10 @@ class PostTests {
                 .take(zamora("2020-05-15", null))
                 .state();
 
-        assertThatThrownBy(() -> held.correct(mayorDetails(1))).isInstanceOf(NoSeatLeft.class);
-        assertThat(mayor().correct(mayorDetails(2)).event()).isEqualTo(new PostCorrected(MAYOR_ID, List.of("seats")));
-        assertThat(mayor().correct(mayorDetails(1)).event()).isNull();
+        assertThatThrownBy(() -> held.correct(mayorDetails(1), Survivors.NONE)).isInstanceOf(NoSeatLeft.class);
+        assertThat(mayor().correct(mayorDetails(2), Survivors.NONE).event())
+                .isEqualTo(new PostCorrected(MAYOR_ID, List.of("seats")));
+        assertThat(mayor().correct(mayorDetails(1), Survivors.NONE).event()).isNull();
     }
 
     @Test
@@ -177,7 +185,7 @@ class PostTests {
                 .state()
                 .take(zamora("2023-05-15", null))
                 .state()
-                .vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"))
+                .vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE)
                 .state();
         PartialDate dissolved = new PartialDate("2026-01");
 
@@ -188,12 +196,12 @@ class PostTests {
         assertThat(closed.steps()).containsExactly(Post.FOLLOW_SEATS);
         assertThat(closed.state().ledger().open()).isEmpty();
         assertThat(closed.state().close(dissolved).event()).isNull();
-        Decision<Post, PostEvent> reopened = closed.state().reopen();
+        Decision<Post, PostEvent> reopened = closed.state().reopen(Survivors.NONE);
         assertThat(reopened.event()).isEqualTo(new PostReopened(MAYOR_ID));
         assertThat(reopened.state().ledger().open()).containsExactly(PALACIOS_MANDATE);
         assertThat(reopened.state().ledger().of(PALACIOS_MANDATE).orElseThrow().term())
                 .isEqualTo(term("2019-05-15", "2027-05-14"));
-        assertThat(reopened.state().reopen().event()).isNull();
+        assertThat(reopened.state().reopen(Survivors.NONE).event()).isNull();
     }
 
     @Test
@@ -201,7 +209,7 @@ class PostTests {
         Post abolished = mayor().abolish(ABOLITION).state();
 
         assertThat(abolished.close(null).event()).isNull();
-        assertThat(abolished.reopen().event()).isNull();
+        assertThat(abolished.reopen(Survivors.NONE).event()).isNull();
     }
 
     @Test
@@ -212,15 +220,15 @@ class PostTests {
                 .state();
         Post taken = closed.take(zamora("2023-05-15", null)).state();
 
-        Seat back = closed.reopenSeat(PALACIOS_MANDATE)
+        Seat back = closed.reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
                 .state()
                 .ledger()
                 .of(PALACIOS_MANDATE)
                 .orElseThrow();
         assertThat(back.ended()).isFalse();
         assertThat(back.term()).isEqualTo(term("2019-05-15", null));
-        assertThat(taken.reopenSeat(PALACIOS_MANDATE).event()).isNull();
-        assertThat(closed.reopen().event()).isNull();
+        assertThat(taken.reopenSeat(PALACIOS_MANDATE, Survivors.NONE).event()).isNull();
+        assertThat(closed.reopen(Survivors.NONE).event()).isNull();
         assertThat(closed.closeSeat(PALACIOS_MANDATE, null).event()).isNull();
     }
 

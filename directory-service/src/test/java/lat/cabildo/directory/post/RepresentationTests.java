@@ -88,7 +88,7 @@ class RepresentationTests {
         Post left = politicalRepresentatives()
                 .take(palacios("2024", null).representing(member(MONTEVIDEO, "UY")))
                 .state()
-                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2025-01-01"), "Elections"))
+                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2025-01-01"), "Elections"), Survivors.NONE)
                 .state();
 
         Post followed = left.take(zamora("2025-01-01", null).representing(member(MONTEVIDEO, "UY")))
@@ -108,7 +108,7 @@ class RepresentationTests {
         PostDetails corrected =
                 new PostDetails(PostRole.MEMBER, politicalDetails().title(), false, 60, null, narrower);
 
-        assertThatThrownBy(() -> held.correct(corrected)).isInstanceOf(QuotaFull.class);
+        assertThatThrownBy(() -> held.correct(corrected, Survivors.NONE)).isInstanceOf(QuotaFull.class);
     }
 
     @Test
@@ -137,9 +137,9 @@ class RepresentationTests {
                 held.closeSeat(PALACIOS_MANDATE, null).state(),
                 held.closeSeat(PALACIOS_MANDATE, null)
                         .state()
-                        .reopenSeat(PALACIOS_MANDATE)
+                        .reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
                         .state(),
-                held.correctSeat(PALACIOS_MANDATE, null, term("2023", null), null)
+                held.correctSeat(PALACIOS_MANDATE, null, term("2023", null), null, Survivors.NONE)
                         .state(),
                 held.anonymiseSeat(PALACIOS_MANDATE).state())) {
             assertThat(each.ledger().of(PALACIOS_MANDATE).orElseThrow().represents())
@@ -209,6 +209,35 @@ class RepresentationTests {
         Quota two = new Quota(QuotaBy.MEMBER, 1, Map.of(MONTEVIDEO.value(), 2));
         assertThat(two.placesOf(ROSARIO.value(), merged)).isEqualTo(2);
         assertThat(two.placesOf(ROSARIO.value(), Survivors.NONE)).isEqualTo(1);
+    }
+
+    @Test
+    void letsThoseOfASurvivorLeaveAndStay() {
+        Quota none = new Quota(QuotaBy.MEMBER, 0, Map.of(MONTEVIDEO.value(), 1));
+        PostDetails details = represented(List.of(none));
+        Survivors merged = new Survivors(Map.of(MONTEVIDEO, ROSARIO));
+        Post held = Post.create(PRESIDENCY_ID, SamplePosts.UNIT, details)
+                .state()
+                .take(palacios("2024-01-01", "2028-01-01").representing(member(ROSARIO, "UY")), merged)
+                .state();
+        Ending early = new Ending(new PartialDate("2025-01-01"), null);
+        Ending late = new Ending(new PartialDate("2029-01-01"), null);
+
+        assertThat(held.vacate(PALACIOS_MANDATE, null, early, Survivors.NONE).event())
+                .isNotNull();
+        assertThat(held.vacate(PALACIOS_MANDATE, null, late, merged).event()).isNotNull();
+        assertThatThrownBy(() -> held.vacate(PALACIOS_MANDATE, null, late, Survivors.NONE))
+                .isInstanceOf(QuotaFull.class);
+        assertThat(held.correctSeat(PALACIOS_MANDATE, null, term("2023-01-01", null), null, merged)
+                        .event())
+                .isNotNull();
+        Post closed = held.closeSeat(PALACIOS_MANDATE, null).state();
+        assertThat(closed.reopenSeat(PALACIOS_MANDATE, merged).event()).isNotNull();
+        assertThat(held.close(null).state().reopen(merged).state().ledger().open())
+                .containsExactly(PALACIOS_MANDATE);
+        PostDetails narrower =
+                new PostDetails(PostRole.MEMBER, details.title(), false, 20, null, details.representation());
+        assertThat(held.correct(narrower, merged).event()).isNotNull();
     }
 
     @Test
@@ -282,6 +311,16 @@ class RepresentationTests {
 
         assertThat(presidency().turn(merged)).containsExactly(PORTO_ALEGRE, ROSARIO);
         assertThat(held().turn(merged)).containsExactly(ROSARIO, PORTO_ALEGRE);
+    }
+
+    private static PostDetails represented(List<Quota> quotas) {
+        return new PostDetails(
+                PostRole.MEMBER,
+                politicalDetails().title(),
+                false,
+                60,
+                null,
+                new Representation(null, quotas, List.of()));
     }
 
     private static Post held() {

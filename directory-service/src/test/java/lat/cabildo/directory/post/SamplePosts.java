@@ -98,11 +98,12 @@ public final class SamplePosts {
         Post held = mayor().take(palacios("2019-05-15", "2023-05-14")).state();
         return List.of(
                 Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, mayorDetails(1)),
-                mayor().correct(mayorDetails(2)),
+                mayor().correct(mayorDetails(2), Survivors.NONE),
                 mayor().take(palacios("2019-05-15", "2023-05-14")),
-                held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2023-05"), "End of term")),
+                held.vacate(
+                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2023-05"), "End of term"), Survivors.NONE),
                 mayor().abolish(ABOLITION),
-                mayor().close(new PartialDate("2026-01")).state().reopen(),
+                mayor().close(new PartialDate("2026-01")).state().reopen(Survivors.NONE),
                 presidency()
                         .take(palacios("2024-12-01", null).representing(member(MONTEVIDEO, "UY")))
                         .state()
