@@ -137,6 +137,16 @@ class RotationServiceIT {
     }
 
     @Test
+    void refusesADayOfNoYear() {
+        Answer presidency = network.presidency(montevideo, rosario);
+
+        Answer refused = network.handOver(presidency, "Mario Bergara", montevideo, "XXXX-12-01");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/on");
+    }
+
+    @Test
     void refusesARotationOfStrangers() {
         String stranger = "org_01JD00000000000000000000ZZ";
 

@@ -21,6 +21,7 @@ import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
 import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
 import lat.cabildo.directory.post.PostRefusal.IsOccupied;
@@ -71,8 +72,11 @@ public record Post(
         if (parts.isEmpty()) {
             return Decision.unchanged(this);
         }
-        Places places = new Places(id, corrected, survivors);
-        ledger.seats().forEach(seat -> places.requireLeft(ledger, seat));
+        requireSameKind(corrected);
+        if (parts.contains("seats") || parts.contains("representation")) {
+            Places places = new Places(id, corrected, survivors);
+            ledger.seats().stream().filter(seat -> !seat.ended()).forEach(seat -> places.requireLeft(ledger, seat));
+        }
         return Decision.of(
                 new Post(id, organization, corrected, ledger, abolition, closing), new PostCorrected(id, parts));
     }
@@ -288,6 +292,21 @@ public record Post(
 
     private Post with(Seat seat) {
         return new Post(id, organization, details, ledger.with(seat), abolition, closing);
+    }
+
+    /** Nobody in office comes to stand for a member, or for nobody, by a correction of the post. */
+    private void requireSameKind(PostDetails corrected) {
+        if ((details.representation() == null) == (corrected.representation() == null)) {
+            return;
+        }
+        boolean represented = corrected.representation() != null;
+        List<MandateId> otherwise = ledger.seats().stream()
+                .filter(seat -> !seat.ended() && (seat.represents() != null) != represented)
+                .map(Seat::mandate)
+                .toList();
+        if (!otherwise.isEmpty()) {
+            throw new HeldOtherwise(id, otherwise);
+        }
     }
 
     private void requireActive() {

@@ -93,6 +93,26 @@ public abstract sealed class PostRefusal extends RuntimeException {
         }
     }
 
+    /** Somebody in office holds the post for a member, or for nobody, and would not once it is corrected. */
+    public static final class HeldOtherwise extends PostRefusal {
+        private final PostId id;
+        private final List<MandateId> mandates;
+
+        HeldOtherwise(PostId id, List<MandateId> mandates) {
+            super("held otherwise " + id);
+            this.id = id;
+            this.mandates = mandates;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        public List<MandateId> mandates() {
+            return mandates;
+        }
+    }
+
     /** Others certainly hold all seats on a day of the term. */
     public static final class NoSeatLeft extends PostRefusal {
         private final PostId id;

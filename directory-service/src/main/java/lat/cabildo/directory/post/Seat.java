@@ -70,14 +70,23 @@ public record Seat(
                 revision + 1);
     }
 
-    /** Over, since the post was passed on; a printed end that was over by then is certain now. */
+    /** Over, since the post was passed on; a printed end by then that says no less than the day does is certain now. */
     Seat handedOver(@Nullable PartialDate on) {
         if (!Term.isPossible(term.from(), on)) {
             throw new EndsBeforeStart(mandate);
         }
-        LocalDate day = on == null ? null : on.earliest();
-        boolean over = day != null && term.isOverOn(day) == Answer.YES;
-        return ended(new Ending(over ? null : on, HANDED_OVER));
+        return ended(new Ending(on == null || endsBy(on) ? null : on, HANDED_OVER));
+    }
+
+    private boolean endsBy(PartialDate on) {
+        LocalDate first = on.earliest();
+        LocalDate last = on.latest();
+        LocalDate end = term.to() == null ? null : term.to().earliest();
+        if (first == null || last == null || end == null) {
+            return false;
+        }
+        boolean within = !end.isBefore(first) && term.isOverOn(last.plusDays(1)) == Answer.YES;
+        return within || term.isOverOn(first) == Answer.YES;
     }
 
     Seat closed(Cause cause, @Nullable PartialDate on) {

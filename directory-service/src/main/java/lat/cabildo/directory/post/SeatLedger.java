@@ -93,7 +93,8 @@ public record SeatLedger(List<Seat> seats) {
                         others.stream()
                                 .map(Seat::surelyFrom)
                                 .filter(Objects::nonNull)
-                                .filter(day -> day.isAfter(from) && day.isBefore(until)))
+                                .filter(day -> day.isAfter(from) && day.isBefore(until))
+                                .distinct())
                 .map(day ->
                         others.stream().filter(seat -> seat.isSurelyHeldOn(day)).toList())
                 .filter(held -> held.size() >= places)
@@ -120,13 +121,13 @@ public record SeatLedger(List<Seat> seats) {
     }
 
     /**
-     * For which of these the post was held last, as far as it is known: of two that begin together, who has not left.
+     * For which of these the post was held last, as far as it is known: by who has not left and was followed by nobody,
+     * whenever that began; else by who began last, and of two that began together by the one that was written last.
      */
     Optional<OrganizationId> lastHeldFor(List<OrganizationId> organizations, Survivors survivors) {
-        return seats.stream()
-                .sorted(Comparator.comparing(Seat::begins)
-                        .thenComparing(Seat::ended, Comparator.reverseOrder())
-                        .reversed())
+        return seats.reversed().stream()
+                .sorted(Comparator.comparing((Seat seat) -> seat.ended() || isSucceeded(seat, 1))
+                        .thenComparing(Seat::begins, Comparator.reverseOrder()))
                 .flatMap(seat -> Stream.ofNullable(seat.represents()))
                 .map(represented -> survivors.of(represented.organization()))
                 .filter(organizations::contains)

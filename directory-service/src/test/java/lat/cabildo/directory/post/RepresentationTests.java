@@ -6,6 +6,7 @@ import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
 import static lat.cabildo.directory.post.SamplePosts.PORTO_ALEGRE;
 import static lat.cabildo.directory.post.SamplePosts.PRESIDENCY_ID;
 import static lat.cabildo.directory.post.SamplePosts.ROSARIO;
+import static lat.cabildo.directory.post.SamplePosts.ZAMORA_MANDATE;
 import static lat.cabildo.directory.post.SamplePosts.mayor;
 import static lat.cabildo.directory.post.SamplePosts.member;
 import static lat.cabildo.directory.post.SamplePosts.palacios;
@@ -25,6 +26,7 @@ import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.post.PostEvent.PostHandedOver;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
 import lat.cabildo.directory.post.PostRefusal.NotOfRepresentatives;
 import lat.cabildo.directory.post.PostRefusal.OutOfTurn;
 import lat.cabildo.directory.post.PostRefusal.QuotaFull;
@@ -33,6 +35,8 @@ import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Those who hold a post for members: quotas and rotation. */
 class RepresentationTests {
@@ -109,6 +113,60 @@ class RepresentationTests {
                 new PostDetails(PostRole.MEMBER, politicalDetails().title(), false, 60, null, narrower);
 
         assertThatThrownBy(() -> held.correct(corrected, Survivors.NONE)).isInstanceOf(QuotaFull.class);
+    }
+
+    @Test
+    void makesAQuotaSmallerThanWasTakenByThoseWhoLeft() {
+        Post left = politicalRepresentatives()
+                .take(palacios("2018-01-01", null).representing(member(ROSARIO, "AR")))
+                .state()
+                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2019-01-01"), null), Survivors.NONE)
+                .state();
+        PostDetails none = represented(List.of(new Quota(QuotaBy.CLASS, 60, Map.of("full", 0))));
+
+        assertThat(left.correct(none, Survivors.NONE).event()).isNotNull();
+    }
+
+    @Test
+    void correctsATitleUnderThoseWhoAreTooManySinceAMerger() {
+        Post held = politicalRepresentatives()
+                .take(palacios("2024-01-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state()
+                .take(zamora("2024-01-01", null).representing(member(ROSARIO, "UY")))
+                .state();
+        PostDetails titled = new PostDetails(
+                PostRole.MEMBER,
+                Map.of("es", "Delegado"),
+                false,
+                60,
+                null,
+                politicalDetails().representation());
+
+        assertThat(held.correct(titled, new Survivors(Map.of(MONTEVIDEO, ROSARIO)))
+                        .event())
+                .isNotNull();
+    }
+
+    @Test
+    void isHeldForMembersOrNotAsLongAsSomebodyHoldsIt() {
+        PostDetails plain = new PostDetails(PostRole.MEMBER, politicalDetails().title(), false, 60, null, null);
+        Post held = politicalRepresentatives()
+                .take(palacios("2024-01-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+        Post forNobody = Post.create(PRESIDENCY_ID, SamplePosts.UNIT, plain)
+                .state()
+                .take(palacios("2024-01-01", null))
+                .state();
+
+        assertThatThrownBy(() -> held.correct(plain, Survivors.NONE))
+                .isInstanceOfSatisfying(
+                        HeldOtherwise.class,
+                        refusal -> assertThat(refusal.mandates()).containsExactly(PALACIOS_MANDATE));
+        assertThatThrownBy(() -> forNobody.correct(politicalDetails(), Survivors.NONE))
+                .isInstanceOf(HeldOtherwise.class);
+        Post left = held.vacate(PALACIOS_MANDATE, null, new Ending(null, null), Survivors.NONE)
+                .state();
+        assertThat(left.correct(plain, Survivors.NONE).event()).isNotNull();
     }
 
     @Test
@@ -302,6 +360,75 @@ class RepresentationTests {
                 .startsWith(PORTO_ALEGRE);
         Seat undated = zamora(null, null).representing(member(ROSARIO, "AR"));
         assertThat(presidency().take(undated).state().take(left).state().turn(Survivors.NONE))
+                .startsWith(PORTO_ALEGRE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-30, 2025,       2025-06-30",
+        "2025-12-01, 2025-12-01, 2025-12-01",
+        "2025-06,    2025,       2025-06",
+        "2025,       2025-12,    2025-12",
+        "2025,       2025-12-01, 2025-12-01",
+        "2026-06-30, 2025,       2025",
+        "          , 2025,       2025",
+    })
+    void keepsAPrintedEndThatSaysMoreThanTheDayOfPassingOn(@Nullable String to, String on, String end) {
+        Post held = presidency()
+                .take(palacios("2022-12-01", to).representing(member(MONTEVIDEO, "UY")))
+                .state();
+
+        Post passed = held.handOver(zamora(on, null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+                .state();
+
+        assertThat(passed.ledger().of(PALACIOS_MANDATE).orElseThrow().term()).isEqualTo(term("2022-12-01", end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-03-01, 2025", "2025, 2025", "2025-03, 2025-03"})
+    void movesOnWhateverIsKnownOfTheDay(String from, String on) {
+        Post held = presidency()
+                .take(palacios(from, null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+
+        Post passed = held.handOver(zamora(on, null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+                .state();
+
+        assertThat(passed.turn(Survivors.NONE)).startsWith(PORTO_ALEGRE);
+    }
+
+    @Test
+    void movesOnFromWhoLeftInTheYearInWhichTheFormerBegan() {
+        Post passed = presidency()
+                .take(palacios("2025", null).representing(member(MONTEVIDEO, "UY")))
+                .state()
+                .handOver(zamora("2025", null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+                .state();
+
+        Post left = passed.vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE)
+                .state();
+
+        assertThat(left.turn(Survivors.NONE)).startsWith(PORTO_ALEGRE);
+    }
+
+    @Test
+    void movesOnFromWhoLeftNobodyKnowsWhen() {
+        Post left = held().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE)
+                .state();
+
+        Post passed = left.handOver(zamora("2024", null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+                .state();
+
+        assertThat(passed.turn(Survivors.NONE)).startsWith(PORTO_ALEGRE);
+    }
+
+    @Test
+    void takesWhoFollowedForTheLastWhereNobodySaidThatTheFormerLeft() {
+        Seat former = palacios("2020-01-01", "2021-12-31").representing(member(MONTEVIDEO, "UY"));
+        Seat left = Seat.of(ZAMORA_MANDATE, PALACIOS, term("2022-01-01", "2023-12-31"), new Ending(null, "Term"), null)
+                .representing(member(ROSARIO, "AR"));
+
+        assertThat(presidency().take(left).state().take(former).state().turn(Survivors.NONE))
                 .startsWith(PORTO_ALEGRE);
     }
 

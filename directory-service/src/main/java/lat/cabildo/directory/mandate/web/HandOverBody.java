@@ -36,6 +36,11 @@ record HandOverBody(
         return Seat.of(id, new PersonId(person), PartialDates.term(on, to), null, SourceJson.source(source));
     }
 
+    @AssertTrue(message = "must say the year")
+    boolean isOn() {
+        return on == null || !on.startsWith("XXXX");
+    }
+
     @AssertTrue(message = "must not be before the start")
     boolean isTo() {
         return PartialDates.isPossible(on, to);

@@ -5,6 +5,7 @@ import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.post.PostRefusal;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
 import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
 import lat.cabildo.directory.post.PostRefusal.IsOccupied;
@@ -56,6 +57,12 @@ class PostProblems {
                         "post-occupied",
                         "Somebody holds the post; end the mandate first.",
                         Map.of("id", occupied.id(), "mandates", occupied.mandates()));
+            case HeldOtherwise held ->
+                Problems.response(
+                        HttpStatus.CONFLICT,
+                        "held-otherwise",
+                        "Whether the post is held for members cannot change under its holders; end their mandates first.",
+                        Map.of("id", held.id(), "mandates", held.mandates()));
             case NoSeatLeft left ->
                 Problems.response(
                         HttpStatus.CONFLICT,
