@@ -155,6 +155,26 @@ class RepresentativeServiceIT {
     }
 
     @Test
+    void takesForHistoryOnlyWhatIsOver() {
+        Answer political = representatives("political", "[]");
+        Answer stranger = secretariat.organization("city", "Sucre");
+        Answer person = secretariat.person("Enrique Leaño");
+
+        Answer ahead = network.representing(
+                political, "Enrique Leaño", stranger, ",'from':'2025','to':'2099','endReason':'End of term'");
+        Answer over = network.representing(
+                political, "Enrique Leaño", stranger, ",'from':'2019','to':'2021','endReason':'End of term'");
+        Answer forNobody = client.post(
+                "/mandates",
+                "{'person':'%s','post':'%s','to':'2099','endReason':'End of term'}"
+                        .formatted(person.id(), political.id()));
+
+        assertThat(ahead.problem()).isEqualTo("not-a-member");
+        assertThat(over.status()).as(over.toString()).isEqualTo(201);
+        assertThat(forNobody.problem()).isEqualTo("represents-nobody");
+    }
+
+    @Test
     void refusesExceptionsFromNothing() {
         Answer post = client.post("/posts", """
                 {'organization':'%s','role':'member','title':{'es':'Representante'},'seats':60,

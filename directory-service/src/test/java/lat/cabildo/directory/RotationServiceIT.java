@@ -3,6 +3,8 @@ package lat.cabildo.directory;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -61,7 +63,7 @@ class RotationServiceIT {
         assertThat(left.text("/endReason")).isEqualTo("handed-over");
         PublishedEvent passed = published.await("cabildo.directory.post.changes.v1", presidency.id(), 3);
         assertThat(passed.type()).endsWith("post.handed-over.v1");
-        assertThat(passed.change().at("/ended/0").asString()).isEqualTo(first.id());
+        assertThat(passed.change().at("/endedMandates/0").asString()).isEqualTo(first.id());
         assertThat(published
                         .await("cabildo.directory.mandate.changes.v1", first.id(), 2)
                         .type())
@@ -134,6 +136,29 @@ class RotationServiceIT {
         Answer back = network.handOver(presidency, "Mario Bergara", montevideo, "2026-06-01");
 
         assertThat(back.status()).as(back.toString()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesADayThatLiesAhead() {
+        Answer presidency = network.presidency(montevideo, rosario);
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+
+        Answer refused = network.handOver(presidency, "Mario Bergara", montevideo, tomorrow);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("lies-ahead");
+        assertThat(refused.text("/pointer")).isEqualTo("/on");
+    }
+
+    @Test
+    void refusesToPassWhatSomebodyIsToHoldLater() {
+        Answer presidency = network.presidency(montevideo, rosario);
+        Answer planned = network.representing(presidency, "Pablo Javkin", rosario, ",'from':'2099-12-01'");
+
+        Answer refused = network.handOver(presidency, "Mario Bergara", montevideo, "2025-12-01");
+
+        assertThat(refused.problem()).isEqualTo("begins-later");
+        assertThat(refused.text("/mandates/0")).isEqualTo(planned.id());
     }
 
     @Test

@@ -49,4 +49,11 @@ public abstract sealed class MandateRefusal extends RuntimeException {
             super("ended", id);
         }
     }
+
+    /** A post passes on when the day has come, not before. */
+    public static final class LiesAhead extends MandateRefusal {
+        LiesAhead(Id id) {
+            super("lies ahead", id);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import lat.cabildo.directory.fact.Ending;
+import lat.cabildo.directory.mandate.MandateRefusal.LiesAhead;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
@@ -86,9 +87,9 @@ public final class Mandates {
         Stored<Post> taken = posts.give(
                 command,
                 post,
-                known -> represents == null || isTaken(known, seat)
-                        ? known.take(seat)
-                        : constituency.take(known, seat, represents));
+                known -> isTaken(known, seat)
+                        ? Decision.unchanged(known)
+                        : constituency.take(known, seat, represents, day(command)));
         return follow(command, taken.state(), seat.mandate());
     }
 
@@ -99,20 +100,24 @@ public final class Mandates {
      * @throws UnknownPerson if the person is not in the register
      * @throws PersonIsMerged if the person's record was merged into another
      * @throws PersonHasEnded if the person's record has ended
+     * @throws LiesAhead if the day of passing on has not come
      * @throws StoreRefusal.UnknownId if there is no such post
      */
     public Stored<Mandate> handOver(Command command, PostId post, Seat next, OrganizationId represents) {
-        requireHolder(next);
         List<MandateId> holding = posts.get(post).state().ledger().seats().stream()
                 .filter(seat -> !seat.ended())
                 .map(Seat::mandate)
                 .toList();
-        Stored<Post> passed = posts.give(
-                command,
-                post,
-                known -> isTaken(known, next)
-                        ? Decision.unchanged(known)
-                        : constituency.handOver(known, next, represents));
+        Stored<Post> passed = posts.give(command, post, known -> {
+            if (isTaken(known, next)) {
+                return Decision.unchanged(known);
+            }
+            requireHolder(next);
+            if (next.mayBeginOnlyAfter(day(command))) {
+                throw new LiesAhead(post);
+            }
+            return constituency.handOver(known, next, represents);
+        });
         holding.forEach(each -> follow(command, passed.state(), each));
         return follow(command, passed.state(), next.mandate());
     }

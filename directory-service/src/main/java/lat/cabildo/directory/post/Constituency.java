@@ -1,5 +1,6 @@
 package lat.cabildo.directory.post;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,8 +14,10 @@ import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.post.PostRefusal.NotAMember;
+import lat.cabildo.directory.post.PostRefusal.RepresentsNobody;
 import lat.cabildo.directory.post.PostRefusal.UnknownReference;
 import lat.cabildo.platform.aggregate.Decision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +35,23 @@ public class Constituency {
     }
 
     /**
-     * Gives a seat of a post to somebody who holds it for an organization.
+     * Gives a seat of a post to somebody who holds it for an organization, or for nobody.
      *
-     * @throws UnknownReference if that is not in the register
+     * @param today on which a seat that is over already is history
+     * @throws UnknownReference if the organization is not in the register
      * @throws NotAMember if it is no current member and the seat is not history
+     * @throws RepresentsNobody if it is not said which, the post is held for members, and the seat is not history
      */
-    public Decision<Post, PostEvent> take(Post post, Seat seat, OrganizationId organization) {
-        return post.take(represented(post, seat, organization), survivors(post, organization));
+    public Decision<Post, PostEvent> take(
+            Post post, Seat seat, @Nullable OrganizationId organization, LocalDate today) {
+        boolean history = seat.isHistoryOn(today);
+        if (organization == null) {
+            if (post.details().representation() != null && !history) {
+                throw new RepresentsNobody(post.id());
+            }
+            return post.take(seat);
+        }
+        return post.take(represented(post, seat, organization, history), survivors(post, organization));
     }
 
     /**
@@ -53,7 +66,7 @@ public class Constituency {
         Set<OrganizationId> members = membersAmong(post, turn);
         OrganizationId inTurn =
                 turn.stream().filter(members::contains).findFirst().orElse(null);
-        return post.handOver(represented(post, next, organization), inTurn, survivors);
+        return post.handOver(represented(post, next, organization, false), inTurn, survivors);
     }
 
     /** Who stands now for those to whom a post passes, beginning with whose turn is next. */
@@ -61,13 +74,13 @@ public class Constituency {
         return post.turn(survivors(post));
     }
 
-    private Seat represented(Post post, Seat seat, OrganizationId organization) {
+    private Seat represented(Post post, Seat seat, OrganizationId organization, boolean history) {
         Organization known = organizations
                 .find(organization)
                 .orElseThrow(() -> new UnknownReference("represents", organization))
                 .state();
         String country = known.details().location().country();
-        if (seat.ended()) {
+        if (history) {
             return seat.representing(new Represented(organization, country, null));
         }
         Membership membership = membership(post, organization).orElseThrow(() -> new NotAMember(organization));

@@ -19,6 +19,7 @@ import lat.cabildo.directory.post.PostEvent.PostHandedOver;
 import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
+import lat.cabildo.directory.post.PostRefusal.BeginsLater;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
@@ -167,10 +168,16 @@ public record Post(
         if (ledger.isFull()) {
             throw new LedgerFull(id, SeatLedger.MAX);
         }
-        List<Seat> left = ledger.seats().stream()
-                .filter(seat -> !seat.ended())
-                .map(seat -> seat.handedOver(next.term().from()))
+        List<Seat> open = ledger.seats().stream().filter(seat -> !seat.ended()).toList();
+        List<MandateId> later = open.stream()
+                .filter(seat -> !Term.isPossible(seat.term().from(), next.term().from()))
+                .map(Seat::mandate)
                 .toList();
+        if (!later.isEmpty()) {
+            throw new BeginsLater(id, later);
+        }
+        List<Seat> left =
+                open.stream().map(seat -> seat.handedOver(next.term().from())).toList();
         SeatLedger after = ledger;
         for (Seat seat : left) {
             after = after.with(seat);

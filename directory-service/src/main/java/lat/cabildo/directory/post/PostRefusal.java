@@ -244,6 +244,26 @@ public abstract sealed class PostRefusal extends RuntimeException {
         }
     }
 
+    /** Who holds the post, or is to hold it, begins after the day on which it would pass on. */
+    public static final class BeginsLater extends PostRefusal {
+        private final PostId id;
+        private final List<MandateId> mandates;
+
+        BeginsLater(PostId id, List<MandateId> mandates) {
+            super("begins later " + id);
+            this.id = id;
+            this.mandates = mandates;
+        }
+
+        public PostId id() {
+            return id;
+        }
+
+        public List<MandateId> mandates() {
+            return mandates;
+        }
+    }
+
     /** The ledger has no room for more mandates. */
     public static final class LedgerFull extends PostRefusal {
         private final PostId id;

@@ -23,13 +23,12 @@ public record Quota(QuotaBy by, int places, Map<String, Integer> exceptions) {
         }
     }
 
-    /** Of those who have this in common; the most that is said of one of them, where some were merged. */
+    /** Of those who have this in common; the most that one of them has, where some were merged. */
     int placesOf(String key, Survivors survivors) {
         return exceptions.entrySet().stream()
                 .filter(exception -> survivorOf(exception.getKey(), survivors).equals(key))
                 .mapToInt(Map.Entry::getValue)
-                .max()
-                .orElse(places);
+                .reduce(exceptions.getOrDefault(key, places), Math::max);
     }
 
     private String survivorOf(String key, Survivors survivors) {

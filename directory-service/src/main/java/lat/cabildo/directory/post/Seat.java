@@ -8,7 +8,6 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.person.PersonId;
-import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,6 @@ public record Seat(
 
     /** Over, since the post was passed on; a printed end by then that says no less than the day does is certain now. */
     Seat handedOver(@Nullable PartialDate on) {
-        if (!Term.isPossible(term.from(), on)) {
-            throw new EndsBeforeStart(mandate);
-        }
         return ended(new Ending(on == null || endsBy(on) ? null : on, HANDED_OVER));
     }
 
@@ -138,6 +134,17 @@ public record Seat(
     @Nullable
     LocalDate surelyUntil() {
         return ended && term.to() == null ? null : term.surelyGoesOnUntil();
+    }
+
+    /** Whether no day on which it may have begun has come by a day. */
+    public boolean mayBeginOnlyAfter(LocalDate day) {
+        LocalDate from = term.from() == null ? null : term.from().earliest();
+        return from != null && from.isAfter(day);
+    }
+
+    /** Whether it is over for good on a day: somebody has said so, and no end is printed that may lie ahead. */
+    boolean isHistoryOn(LocalDate day) {
+        return ended && (term.to() == null || term.isOverOn(day) == Answer.YES);
     }
 
     /** Whether it is certainly held on no other day than it was before. */

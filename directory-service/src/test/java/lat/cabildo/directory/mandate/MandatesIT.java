@@ -14,6 +14,10 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.membership.MembershipClass;
+import lat.cabildo.directory.membership.MembershipId;
+import lat.cabildo.directory.membership.MembershipTerms;
+import lat.cabildo.directory.membership.Memberships;
 import lat.cabildo.directory.organization.Dissolution;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
@@ -21,14 +25,17 @@ import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.PersonDetails;
 import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.Constituency;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.PostDetails;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.PostStatus;
 import lat.cabildo.directory.post.Posts;
+import lat.cabildo.directory.post.Representation;
 import lat.cabildo.directory.post.Seat;
 import lat.cabildo.directory.post.Survivors;
+import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.test.Commands;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,21 +49,30 @@ class MandatesIT {
     private final People people;
     private final Posts posts;
     private final Mandates mandates;
+    private final Memberships memberships;
+    private final Constituency constituency;
     private final OrganizationId organization =
             new OrganizationId(Commands.any().newId("org"));
     private final PersonId person = new PersonId(Commands.any().newId("per"));
     private final PostId post = new PostId(Commands.any().newId("pst"));
     private final MandateId mandate = new MandateId(Commands.any().newId("mdt"));
+    private final OrganizationId network = new OrganizationId(Commands.any().newId("org"));
+    private final OrganizationId other = new OrganizationId(Commands.any().newId("org"));
+    private final MandateId follower = new MandateId(Commands.any().newId("mdt"));
 
     MandatesIT(
             @Autowired Organizations organizations,
             @Autowired People people,
             @Autowired Posts posts,
-            @Autowired Mandates mandates) {
+            @Autowired Mandates mandates,
+            @Autowired Memberships memberships,
+            @Autowired Constituency constituency) {
         this.organizations = organizations;
         this.people = people;
         this.posts = posts;
         this.mandates = mandates;
+        this.memberships = memberships;
+        this.constituency = constituency;
     }
 
     @BeforeEach
@@ -88,6 +104,32 @@ class MandatesIT {
 
         eventually(() -> assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.ENDED));
         assertThat(mandates.get(mandate).version()).isEqualTo(2);
+    }
+
+    @Test
+    void passesOnAPostWhoseCommandDiedAfterTheDecision() {
+        PostId presidency = presidency();
+        mandates.start(Commands.any(), presidency, seat("2024-12-01"), organization);
+
+        posts.give(Commands.any(), presidency, known -> constituency.handOver(known, next(), other));
+
+        eventually(() ->
+                assertThat(mandates.get(next().mandate()).state().status()).isEqualTo(MandateStatus.CURRENT));
+        eventually(() ->
+                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("handed-over"));
+    }
+
+    @Test
+    void answersAgainAboutAPostThatPassedOnToSomebodyWhoEndedSince() {
+        PostId presidency = presidency();
+        Command passing = Commands.any();
+        posts.give(passing, presidency, known -> constituency.handOver(known, seat("2024-12-01"), organization));
+        people.change(Commands.any(), person, state -> state.end(new Ending(null, "Retired")));
+
+        mandates.handOver(passing, presidency, seat("2024-12-01"), organization);
+
+        eventually(() ->
+                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("person-ended"));
     }
 
     @Test
@@ -134,6 +176,31 @@ class MandatesIT {
         new TermSweeper(mandates, posts, within).sweep();
 
         assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.CURRENT);
+    }
+
+    /** Held for two members of a network in turn. */
+    private PostId presidency() {
+        PostId presidency = new PostId(Commands.any().newId("pst"));
+        organizations.create(Commands.any(), network, SampleOrganizations.withoutIdentifiers());
+        organizations.create(Commands.any(), other, SampleOrganizations.withoutIdentifiers());
+        MembershipTerms terms = new MembershipTerms(MembershipClass.FULL, Term.unknown(), null);
+        for (OrganizationId member : List.of(organization, other)) {
+            MembershipId id = new MembershipId(Commands.any().newId("mbr"));
+            memberships.start(Commands.any(), id, member, network, terms);
+        }
+        Representation turns = new Representation(null, List.of(), List.of(organization, other));
+        PostDetails details = new PostDetails(PostRole.PRESIDENT, Map.of("es", "Presidencia"), true, 1, null, turns);
+        posts.create(Commands.any(), presidency, network, details);
+        return presidency;
+    }
+
+    private Seat next() {
+        Term term = new Term(new PartialDate("2025-12-01"), null);
+        return Seat.of(follower, person, term, null, null);
+    }
+
+    private Seat seat(String from) {
+        return seat(new Term(new PartialDate(from), null));
     }
 
     private Seat seat() {

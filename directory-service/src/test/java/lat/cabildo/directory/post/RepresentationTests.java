@@ -24,8 +24,8 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.post.PostEvent.PostHandedOver;
+import lat.cabildo.directory.post.PostRefusal.BeginsLater;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
-import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
 import lat.cabildo.directory.post.PostRefusal.NotOfRepresentatives;
 import lat.cabildo.directory.post.PostRefusal.OutOfTurn;
@@ -249,7 +249,7 @@ class RepresentationTests {
         Seat begun = zamora("2024-01-01", null).representing(member(ROSARIO, "AR"));
 
         assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE))
-                .isInstanceOf(EndsBeforeStart.class);
+                .isInstanceOf(BeginsLater.class);
     }
 
     @Test
@@ -267,6 +267,9 @@ class RepresentationTests {
         Quota two = new Quota(QuotaBy.MEMBER, 1, Map.of(MONTEVIDEO.value(), 2));
         assertThat(two.placesOf(ROSARIO.value(), merged)).isEqualTo(2);
         assertThat(two.placesOf(ROSARIO.value(), Survivors.NONE)).isEqualTo(1);
+        Quota none = new Quota(QuotaBy.MEMBER, 1, Map.of(MONTEVIDEO.value(), 0));
+        assertThat(none.placesOf(ROSARIO.value(), merged)).isEqualTo(1);
+        assertThat(none.placesOf(MONTEVIDEO.value(), Survivors.NONE)).isZero();
     }
 
     @Test

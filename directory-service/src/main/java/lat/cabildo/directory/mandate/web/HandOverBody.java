@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who holds it from then on
  * @param represents member whose turn it is
- * @param on day on which whoever held it leaves and the next begins
+ * @param on day on which whoever held it leaves and the next begins; today at the latest
  * @param to last day of the next
  */
 record HandOverBody(

@@ -2,6 +2,7 @@ package lat.cabildo.directory.mandate.web;
 
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.mandate.MandateRefusal;
+import lat.cabildo.directory.mandate.MandateRefusal.LiesAhead;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
@@ -27,6 +28,14 @@ class MandateProblems {
                         merged.id(),
                         "mergedInto",
                         merged.into());
+            case LiesAhead ahead ->
+                Refusals.unprocessable(
+                        "lies-ahead",
+                        "A post passes on when the day has come, not before.",
+                        "pointer",
+                        "/on",
+                        "id",
+                        ahead.id());
             case PersonHasEnded ended ->
                 Refusals.conflict("person-ended", "The person's record has ended.", "id", ended.id());
         };

@@ -53,7 +53,10 @@ class RotationController {
         return RotationView.of(id, order, constituency.membersAmong(post, order));
     }
 
-    /** Passes the post on to the member whose turn it is: whoever held it leaves by the same decision. */
+    /**
+     * Passes the post on to the member whose turn it is: whoever held it leaves by the same decision. Refused if the
+     * day lies ahead.
+     */
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MandateView> handPostOver(

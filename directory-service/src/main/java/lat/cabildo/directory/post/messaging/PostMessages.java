@@ -49,10 +49,10 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
         }
     }
 
-    /** @param ended mandates of those who held it until then */
+    /** @param endedMandates of those who held it until then */
     private record HandedOver(
             String id,
-            List<String> ended,
+            List<String> endedMandates,
             String mandate,
             String person,
             @Nullable String represents,

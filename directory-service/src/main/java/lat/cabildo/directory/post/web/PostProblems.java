@@ -3,6 +3,7 @@ package lat.cabildo.directory.post.web;
 import java.util.Map;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.post.PostRefusal;
+import lat.cabildo.directory.post.PostRefusal.BeginsLater;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
 import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
@@ -110,6 +111,12 @@ class PostProblems {
                         out.id(),
                         "inTurn",
                         out.inTurn());
+            case BeginsLater later ->
+                Problems.response(
+                        HttpStatus.CONFLICT,
+                        "begins-later",
+                        "Somebody holds the post, or is to hold it, from a later day on; end that mandate first.",
+                        Map.of("id", later.id(), "mandates", later.mandates()));
             case LedgerFull full ->
                 Refusals.conflict(
                         "ledger-full",
