@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.mandate.MandateRefusal.LiesAhead;
@@ -25,6 +24,7 @@ import lat.cabildo.directory.post.PostEvent;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.directory.post.Seat;
+import lat.cabildo.directory.post.Survivors;
 import lat.cabildo.platform.aggregate.AggregateQueries;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
@@ -141,14 +141,14 @@ public final class Mandates {
 
     /** @param correction of what the seat says when it is changed */
     public Stored<Mandate> correct(Command command, MandateId id, Function<Seat, Correction> correction) {
-        return decide(command, id, (post, revision) -> {
+        return decide(command, id, (post, revision, survivors) -> {
             Correction corrected = correction.apply(post.ledger().of(id).orElseThrow());
-            return post.correctSeat(id, revision, corrected.term(), corrected.source(), constituency.survivors(post));
+            return post.correctSeat(id, revision, corrected.term(), corrected.source(), survivors);
         });
     }
 
     public Stored<Mandate> end(Command command, MandateId id, Ending ending) {
-        return decide(command, id, (post, revision) -> post.vacate(id, revision, ending, constituency.survivors(post)));
+        return decide(command, id, (post, revision, survivors) -> post.vacate(id, revision, ending, survivors));
     }
 
     /** Leaves nothing but ids and dates of all mandates under the id of a person who is erased; repeatable. */
@@ -156,20 +156,20 @@ public final class Mandates {
         MandateFilter filter = new MandateFilter(List.of(holder), null, null);
         Page.forEach(request -> page(filter, request), each -> {
             MandateId id = each.state().id();
-            decide(command.next(command.id() + ":" + id), id, (post, _) -> post.anonymiseSeat(id));
+            decide(command.next(command.id() + ":" + id), id, (post, _, _) -> post.anonymiseSeat(id));
         });
     }
 
     /** Ends a mandate with its holder's record, and has it go on with it; that of one who was erased is anonymised. */
     Stored<Mandate> settle(Command command, MandateId id) {
-        return decide(command, id, (post, _) -> {
+        return decide(command, id, (post, _, survivors) -> {
             PersonId holder = post.ledger().of(id).orElseThrow().person();
             Person survivor = people.survivorsOf(List.of(holder)).get(holder);
             if (survivor == null) {
                 return post.anonymiseSeat(id);
             }
             Ending ending = survivor.ending();
-            return ending == null ? post.reopenSeat(id, constituency.survivors(post)) : post.closeSeat(id, ending.on());
+            return ending == null ? post.reopenSeat(id, survivors) : post.closeSeat(id, ending.on());
         });
     }
 
@@ -197,8 +197,12 @@ public final class Mandates {
         return aggregates.findAll(ids);
     }
 
-    private Stored<Mandate> decide(
-            Command command, MandateId id, BiFunction<Post, @Nullable Integer, Decision<Post, PostEvent>> decision) {
+    /** What becomes of a seat, for a caller that has seen a revision of it. */
+    private interface SeatDecision {
+        Decision<Post, PostEvent> decide(Post post, @Nullable Integer revision, Survivors survivors);
+    }
+
+    private Stored<Mandate> decide(Command command, MandateId id, SeatDecision decision) {
         Stored<Mandate> mandate = get(id);
         Integer revision = null;
         if (command.expectedVersion() != null) {
@@ -209,7 +213,9 @@ public final class Mandates {
         }
         Integer seen = revision;
         Stored<Post> post = posts.change(
-                command.next(command.id() + ":seat"), mandate.state().post(), state -> decision.apply(state, seen));
+                command.next(command.id() + ":seat"),
+                mandate.state().post(),
+                state -> decision.decide(state, seen, constituency.survivors(state)));
         return follow(command, post.state(), id);
     }
 }

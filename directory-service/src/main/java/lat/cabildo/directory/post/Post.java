@@ -259,8 +259,8 @@ public record Post(
         }
         Set<OrganizationId> all = new HashSet<>(as.representation().named());
         ledger.seats().stream()
-                .flatMap(seat -> Stream.ofNullable(seat.represents()))
-                .forEach(represented -> all.add(represented.organization()));
+                .flatMap(seat -> Stream.ofNullable(seat.heldFor()))
+                .forEach(all::add);
         return all;
     }
 

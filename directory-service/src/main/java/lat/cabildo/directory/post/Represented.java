@@ -19,4 +19,9 @@ public record Represented(
     public Represented {
         Objects.requireNonNull(organization);
     }
+
+    /** The organization's id as messages and answers write it; null for nobody. */
+    public static @Nullable String idOf(@Nullable Represented represented) {
+        return represented == null ? null : represented.organization().value();
+    }
 }

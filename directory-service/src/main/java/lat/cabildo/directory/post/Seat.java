@@ -7,6 +7,7 @@ import lat.cabildo.directory.fact.Closing.Cause;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
@@ -134,6 +135,12 @@ public record Seat(
     @Nullable
     LocalDate surelyUntil() {
         return ended && term.to() == null ? null : term.surelyGoesOnUntil();
+    }
+
+    /** The member for which it is held; null for none. */
+    @Nullable
+    OrganizationId heldFor() {
+        return represents == null ? null : represents.organization();
     }
 
     /** Whether no day on which it may have begun has come by a day. */

@@ -128,8 +128,8 @@ public record SeatLedger(List<Seat> seats) {
         return seats.reversed().stream()
                 .sorted(Comparator.comparing((Seat seat) -> seat.ended() || isSucceeded(seat, 1))
                         .thenComparing(Seat::begins, Comparator.reverseOrder()))
-                .flatMap(seat -> Stream.ofNullable(seat.represents()))
-                .map(represented -> survivors.of(represented.organization()))
+                .flatMap(seat -> Stream.ofNullable(seat.heldFor()))
+                .map(survivors::of)
                 .filter(organizations::contains)
                 .findFirst();
     }

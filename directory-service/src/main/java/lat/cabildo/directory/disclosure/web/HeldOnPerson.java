@@ -9,6 +9,7 @@ import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.mandate.Mandate;
 import lat.cabildo.directory.person.Person;
+import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
 import lat.cabildo.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,7 @@ record HeldOnPerson(
                     seat.person().value(),
                     mandate.post().value(),
                     mandate.organization().value(),
-                    seat.represents() == null
-                            ? null
-                            : seat.represents().organization().value(),
+                    Represented.idOf(seat.represents()),
                     PartialDates.text(seat.term().from()),
                     PartialDates.text(seat.term().to()),
                     seat.ended(),

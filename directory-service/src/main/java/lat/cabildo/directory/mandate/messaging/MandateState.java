@@ -4,6 +4,7 @@ import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.mandate.Mandate;
 import lat.cabildo.directory.mandate.MandateStatus;
+import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,7 @@ record MandateState(
                 seat.person().value(),
                 mandate.post().value(),
                 mandate.organization().value(),
-                seat.represents() == null
-                        ? null
-                        : seat.represents().organization().value(),
+                Represented.idOf(seat.represents()),
                 PartialDates.text(seat.term().from()),
                 PartialDates.text(seat.term().to()),
                 mandate.status(),

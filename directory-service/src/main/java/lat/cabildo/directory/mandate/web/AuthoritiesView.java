@@ -12,6 +12,7 @@ import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.PostStatus;
 import lat.cabildo.directory.post.Representation;
 import lat.cabildo.directory.post.RepresentationLevel;
+import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,7 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
                             : seat.person().value(),
                     person == null ? null : person.name().text(),
                     person == null ? null : person.details().honorific(),
-                    seat.represents() == null
-                            ? null
-                            : seat.represents().organization().value(),
+                    Represented.idOf(seat.represents()),
                     PartialDates.text(seat.term().from()),
                     PartialDates.text(seat.term().to()),
                     text(holder.held()),

@@ -12,6 +12,7 @@ import lat.cabildo.directory.post.PostEvent.PostReopened;
 import lat.cabildo.directory.post.PostEvent.SeatChanged;
 import lat.cabildo.directory.post.PostEvent.SeatTaken;
 import lat.cabildo.directory.post.PostId;
+import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
                     ended.stream().map(seat -> seat.mandate().value()).toList(),
                     begun.mandate().value(),
                     begun.person().value(),
-                    begun.represents() == null
-                            ? null
-                            : begun.represents().organization().value(),
+                    Represented.idOf(begun.represents()),
                     PartialDates.text(begun.term().from()),
                     PartialDates.text(begun.term().to()));
         }

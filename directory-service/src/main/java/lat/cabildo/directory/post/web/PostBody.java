@@ -42,6 +42,6 @@ record PostBody(
 
     @AssertTrue(message = "must be one where the post rotates")
     boolean isSeats() {
-        return seats == null || seats == 1 || representation == null || !representation.rotates();
+        return RepresentationJson.allows(representation, seats);
     }
 }

@@ -54,6 +54,6 @@ record PostDetailsBody(
 
     @AssertTrue(message = "must be one where the post rotates")
     boolean isSeats() {
-        return seats == null || seats == 1 || representation == null || !representation.rotates();
+        return RepresentationJson.allows(representation, seats);
     }
 }

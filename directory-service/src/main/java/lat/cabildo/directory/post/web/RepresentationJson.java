@@ -90,8 +90,9 @@ record RepresentationJson(
                         json.order().stream().map(OrganizationId::new).toList());
     }
 
-    boolean rotates() {
-        return !order().isEmpty();
+    /** Only a single seat rotates; one is meant where it is not said how many. */
+    static boolean allows(@Nullable RepresentationJson json, @Nullable Integer seats) {
+        return seats == null || seats == 1 || json == null || json.order().isEmpty();
     }
 
     private List<QuotaJson> allQuotas() {
