@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * is lost, or a part; each test begins with the copy brought back, as an operator would.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "restore", matches = "long", disabledReason = "takes minutes: -Drestore=long")
 class RestoreJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ADDRESS = "prensa@cuenca.example";
@@ -116,7 +117,6 @@ class RestoreJourneyIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "restore", matches = "long", disabledReason = "takes minutes: -Drestore=long")
     void fillsTopicsThatWereLost() throws Exception {
         rename("Cuenca, Patrimonio de la Humanidad", 1);
         Answer receipt = erase(holdings.id("cristian-zamora"));
@@ -142,7 +142,6 @@ class RestoreJourneyIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "restore", matches = "long", disabledReason = "takes minutes: -Drestore=long")
     void goesBackToAnEarlierStore() throws Exception {
         rename("Cuenca, Patrimonio de la Humanidad", 1);
         Requests.city(installation.api(DIRECTORY), "Girón");
