@@ -9,12 +9,16 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes of aggregates and their history what Kafka held of them last: states, contacts, and that they are erased, under
  * the same numbers. Changes of before are not told again: whoever has asked for news since would get old ones.
  */
 public final class Republication {
+    private static final Logger LOG = LoggerFactory.getLogger(Republication.class);
+
     private final Outbox outbox;
     private final BackboneProperties properties;
     private final Instant since;
@@ -31,27 +35,47 @@ public final class Republication {
         return placement(id).shard();
     }
 
+    /** The fields of an aggregate's document that {@link #of} asks for. */
+    public static Document fields() {
+        return new Document("ob.pub", 1)
+                .append("ob.ev.s", 1)
+                .append("ob.parked", 1)
+                .append("erased", 1)
+                .append("st", 1);
+    }
+
     /**
-     * What was published last of each of these aggregates. What waits in the outbox is left to the relay.
-     *
-     * @throws IllegalStateException if the history lacks it
+     * What was published last of each of these aggregates. Where something newer waits, the relay tells that instead;
+     * where that is parked, the last one stands, unless it is an erasure that waits. What the history lacks is logged
+     * and left out.
      */
     public List<OutboxEntry> of(List<Document> aggregates) {
         Map<String, Last> told = told(aggregates);
         List<OutboxEntry> all = new ArrayList<>();
         for (Document each : aggregates) {
+            String id = each.getString("_id");
             long published = published(each);
-            if (published > 0) {
-                Last last = told.get(each.getString("_id") + "@" + published);
-                boolean erased = each.getBoolean("erased", false);
+            if (published > 0 && isLast(each)) {
+                Last last = told.get(id + "@" + published);
+                boolean erased = isErased(each);
                 if (last == null || (last.data() == null && !erased)) {
-                    throw new IllegalStateException(
-                            "the history lacks %s@%d".formatted(each.getString("_id"), published));
+                    LOG.error("{}@{} cannot be told anew: the history lacks it", id, published);
+                } else {
+                    all.add(entry(id, last.attributes(), records(each, erased, last)));
                 }
-                all.add(entry(each.getString("_id"), last.attributes(), records(each, erased, last)));
             }
         }
         return all;
+    }
+
+    private static boolean isLast(Document aggregate) {
+        Document ob = aggregate.get("ob", Document.class);
+        boolean waits = !ob.getList("ev", Document.class, List.of()).isEmpty();
+        return !waits || (ob.containsKey("parked") && !isErased(aggregate));
+    }
+
+    private static boolean isErased(Document aggregate) {
+        return aggregate.getBoolean("erased", false);
     }
 
     /** A change as the history tells of it; its data is missing once it is forgotten. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Continuity {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Of each partition, marks of transactions among them. */
     private static final long LATEST = 40;
 
@@ -60,6 +63,8 @@ final class Continuity {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A fetch at the end that waits for more would hold up what is asked next.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         try (Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -78,21 +83,27 @@ final class Continuity {
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        if (ends.values().stream().allMatch(each -> each == 0)) {
-            requireNothingPublished(outbox);
+        if (isEmpty(ends)) {
+            requireNothingPublished(outbox, () -> isEmpty(consumer.endOffsets(partitions)));
         } else {
             requireKnown(outbox, latest(consumer, ends));
         }
     }
 
-    private void requireNothingPublished(Outbox outbox) {
+    private static boolean isEmpty(Map<TopicPartition, Long> ends) {
+        return ends.values().stream().allMatch(each -> each == 0);
+    }
+
+    /** @param still whether the topic is empty now: another instance may have published the first ones meanwhile */
+    private void requireNothingPublished(Outbox outbox, BooleanSupplier still) {
         Document published = new Document("ob.pub", new Document("$gt", 0L));
         if (outbox.collection()
                                 .find(published)
                                 .projection(new Document("_id", 1))
                                 .first()
                         != null
-                && refill.progress().isOver()) {
+                && refill.progress().isOver()
+                && still.getAsBoolean()) {
             throw new Broken("topic %s is empty, yet the store knows of records on it: it was lost"
                     .formatted(outbox.stateTopic()));
         }
@@ -105,7 +116,11 @@ final class Continuity {
         ends.forEach((partition, end) ->
                 consumer.seek(partition, Math.max(beginnings.getOrDefault(partition, 0L), end - LATEST)));
         Map<String, Told> latest = new HashMap<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (ends.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("the end of a topic of states could not be read in time");
+            }
             for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
                 Told told = new Told(CloudEventHeaders.sequence(each.headers()), OutboxEntry.checksum(each.value()));
                 latest.merge(each.key(), told, (one, other) -> other.sequence() >= one.sequence() ? other : one);
@@ -146,10 +161,13 @@ final class Continuity {
                         .map(OutboxEntry::from)
                         .anyMatch(each -> each.sequence() == sequence && Objects.equals(each.stateChecksum(), sum));
             }
+            // Of an earlier number it is where a version that noted no sums has published since.
+            String number = "%019d:".formatted(sequence);
             String last = ob.getString("sum");
             return sequence < published
                     || last == null
-                    || last.equals("%019d:%s".formatted(sequence, Objects.requireNonNullElse(sum, "")));
+                    || !last.startsWith(number)
+                    || last.equals(number + Objects.requireNonNullElse(sum, ""));
         }
     }
 }

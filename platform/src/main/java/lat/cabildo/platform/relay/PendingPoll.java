@@ -84,7 +84,9 @@ final class PendingPoll {
                 Looked looked = look(outbox, shards);
                 any |= looked.news();
                 if (looked.count() == MOST && shards.size() > 1) {
-                    shards.forEach(each -> look(outbox, List.of(each)));
+                    for (int each : shards) {
+                        any |= look(outbox, List.of(each)).news();
+                    }
                 }
             }
         } catch (MongoException unavailable) {

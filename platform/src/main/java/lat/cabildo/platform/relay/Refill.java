@@ -135,7 +135,7 @@ final class Refill {
         while (goOn.getAsBoolean()) {
             List<Document> batch = outbox.collection()
                     .find(new Document("_id", new Document("$gt", after)))
-                    .projection(new Document("ob.pub", 1).append("erased", 1).append("st", 1))
+                    .projection(Republication.fields())
                     .sort(new Document("_id", 1))
                     .limit(AT_ONCE)
                     .into(new ArrayList<>());
@@ -157,15 +157,29 @@ final class Refill {
         long bytes = 0;
         for (OutboxEntry each : all) {
             if (!transaction.isEmpty() && bytes + each.size() > MOST_BYTES) {
-                producer.publish(transaction);
+                tell(transaction, producer);
                 transaction.clear();
                 bytes = 0;
             }
             transaction.add(new Pending(outbox, each.subject(), List.of(each)));
             bytes += each.size();
         }
-        if (!transaction.isEmpty()) {
-            producer.publish(transaction);
+        tell(transaction, producer);
+    }
+
+    /** What the broker refuses, as it is smaller than the one that was lost, holds up nothing else. */
+    private static void tell(List<Pending> transaction, RelayProducer producer) {
+        List<Pending> rest = new ArrayList<>(transaction);
+        while (!rest.isEmpty()) {
+            try {
+                producer.publish(rest);
+                return;
+            } catch (RelayProducer.Refused refused) {
+                LOG.error(
+                        "{} cannot be told anew: the broker refuses it",
+                        refused.pending().id());
+                rest.remove(refused.pending());
+            }
         }
     }
 

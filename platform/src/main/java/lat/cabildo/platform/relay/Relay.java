@@ -220,11 +220,18 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
                 }
                 broken = found.getMessage();
                 Thread.sleep(Duration.ofSeconds(1));
+            } catch (Topics.Unfit unfit) {
+                throw unfit;
             } catch (MongoException unavailable) {
                 LOG.warn("The store is not ready: {}", unavailable.toString());
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (KafkaException unavailable) {
                 LOG.warn("Kafka is not ready: {}", unavailable.toString());
+                Thread.sleep(Duration.ofSeconds(1));
+            } catch (RuntimeException unreadable) {
+                // Whatever somebody else has put there: published blindly it would be worse.
+                LOG.error("Store and topics cannot be compared", unreadable);
+                broken = "store and topics cannot be compared, see the log";
                 Thread.sleep(Duration.ofSeconds(1));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -64,8 +65,9 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no listener for binding " + bindingName));
         readers.put(consumer, reader.name());
+        Map<String, String> ids = new HashMap<>();
         for (TopicPartition each : partitions) {
-            while (!seek(reader, consumer, each)) {
+            while (!seek(reader, consumer, each, partitions, ids)) {
                 try {
                     Thread.sleep(PAUSE);
                 } catch (InterruptedException interrupted) {
@@ -87,9 +89,19 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
         }
     }
 
-    private boolean seek(Listener reader, Consumer<?, ?> consumer, TopicPartition partition) {
+    /** @param ids of the topics of all that was assigned, asked for with the first of them */
+    private boolean seek(
+            Listener reader,
+            Consumer<?, ?> consumer,
+            TopicPartition partition,
+            Collection<TopicPartition> assigned,
+            Map<String, String> ids) {
         try {
-            String topic = topics.of(partition.topic());
+            if (ids.isEmpty()) {
+                ids.putAll(topics.of(
+                        assigned.stream().map(TopicPartition::topic).distinct().toList()));
+            }
+            String topic = Objects.requireNonNull(ids.get(partition.topic()));
             Optional<Long> next = positions.find(reader.name(), partition, topic);
             long start = next.isPresent() ? next.get() : first(reader, consumer, partition);
             positions.begin(reader.name(), partition, topic, start);

@@ -1,10 +1,9 @@
 package lat.cabildo.platform.replica;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,8 +17,8 @@ final class TopicIds {
 
     /** The broker does not say; later it may. */
     static final class Unknown extends RetriableException {
-        Unknown(String topic, Exception cause) {
-            super("the id of " + topic + " is not known", cause);
+        Unknown(Collection<String> topics, Exception cause) {
+            super("the ids of " + topics + " are not known", cause);
         }
     }
 
@@ -31,20 +30,25 @@ final class TopicIds {
         this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLISECONDS);
     }
 
-    /** @throws Unknown if there is no telling now */
-    String of(String topic) {
+    /**
+     * By name.
+     *
+     * @throws Unknown if there is no telling now
+     */
+    Map<String, String> of(Collection<String> topics) {
         Admin admin = Admin.create(connection);
         try {
-            var found = Objects.requireNonNull(
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
-            return found.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
-                    .topicId()
-                    .toString();
+            Map<String, String> ids = new HashMap<>();
+            admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+            return ids;
         } catch (ExecutionException | TimeoutException failure) {
-            throw new Unknown(topic, failure);
+            throw new Unknown(topics, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Unknown(topic, interrupted);
+            throw new Unknown(topics, interrupted);
         } finally {
             admin.close(Duration.ZERO);
         }
