@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param service publishing them
  * @param aggregate the type's name
  * @param collection aggregates with field {@code ob}
- * @param history one document for each published domain event
+ * @param history what was published, in runs of domain events of one aggregate
  * @param topics all topics of the type; their partition counts must be equal
  * @param contacts what the topic of contacts says of an aggregate at present
  */
