@@ -7,7 +7,7 @@
 Where Kafka asks for a user, --properties names a file of librdkafka's settings, as kcat -F takes it.
 
 Needs Python 3.9 and confluent-kafka (Debian: python3-confluent-kafka). Run it again to catch up: it goes on where it
-ended. Ends with status 0 and "equal: …", or with status 1 and what differs.
+ended, or with --anew at the first record, as when topics were made anew. Ends with status 0 and "equal: …", or with status 1 and what differs.
 """
 import argparse
 import hashlib
@@ -39,6 +39,9 @@ class Copy:
     def position(self, partition):
         found = self.db.execute("SELECT next FROM positions WHERE partition = ?", (partition,)).fetchone()
         return found[0] if found else OFFSET_BEGINNING
+
+    def forget_positions(self):
+        self.db.execute("DELETE FROM positions")
 
     def apply(self, messages):
         self.db.execute("BEGIN")
@@ -127,10 +130,13 @@ def main():
     options.add_argument("--api", required=True)
     options.add_argument("--file", required=True)
     options.add_argument("--rounds", type=int, default=10, help="times to catch up and compare while others write")
+    options.add_argument("--anew", action="store_true", help="read from the first record; what is known already stays")
     chosen = options.parse_args()
 
     topic = f"cabildo.{chosen.service}.{chosen.aggregate}.state.v1"
     copy = Copy(chosen.file, topic)
+    if chosen.anew:
+        copy.forget_positions()
     # No group: the positions are in the file, beside what was made of them.
     consumer = Consumer(
         {
@@ -139,6 +145,7 @@ def main():
             "group.id": "partner.mirror",
             "enable.auto.commit": False,
             "isolation.level": "read_committed",
+            "auto.offset.reset": "earliest",
         }
     )
     known = consumer.list_topics(topic, timeout=10).topics[topic].partitions
@@ -153,7 +160,7 @@ def main():
             print(f"equal: {sum(1 for _ in copy.lines())} {chosen.aggregate} records in 256 buckets")
             return 0
         time.sleep(1)
-    print(f"different: {len(differing)}, such as {differing[:10]}")
+    print(f"different: {len(differing)}, such as {differing[:10]}; were topics made anew? then --anew")
     return 1
 
 
