@@ -89,6 +89,22 @@ class ContactServiceIT {
     }
 
     @Test
+    void withdrawsNowhereForWhoHasSeenAnEarlierRecord() {
+        Answer survivor = client.person("Evelyn");
+        String absorbed = personAt("'purpose':'personal'");
+        client.post("/people/" + absorbed + "/merge", "*", "{'into':'%s'}".formatted(survivor.id()));
+        client.patch("/people/" + survivor.id(), "*", "{'honorific':'Dra.'}");
+
+        Answer stale = client.post(
+                points(survivor.id()) + "/withdraw-consent",
+                survivor.etag(),
+                "{'type':'email','value':'%s'}".formatted(mail));
+
+        assertThat(stale.status()).as(stale.toString()).isEqualTo(412);
+        assertThat(client.get(points(absorbed)).text("/contactPoints/0/value")).isEqualTo(mail);
+    }
+
+    @Test
     void givesOutNothingWhoseTimeIsOver() {
         String person = personAt("'purpose':'press','to':'2020'");
 

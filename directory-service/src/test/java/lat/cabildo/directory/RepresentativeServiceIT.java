@@ -175,6 +175,41 @@ class RepresentativeServiceIT {
     }
 
     @Test
+    void makesHistoryAMandateAgainOnlyForAMember() {
+        Answer political = representatives("political", "[{'by':'class','places':1}]");
+        Answer cochabamba = secretariat.organization("city", "Cochabamba");
+        Answer over = network.representing(
+                political, "Enrique Leaño", cochabamba, ",'from':'2019','to':'2021','endReason':'End of term'");
+        Answer ofNobody = client.post(
+                "/mandates",
+                "{'person':'%s','post':'%s','from':'2019','to':'2021','endReason':'End of term'}"
+                        .formatted(over.text("/person"), political.id()));
+
+        Answer stranger = client.patch("/mandates/" + over.id(), "*", "{'to':'2099'}");
+        Answer nobody = client.patch("/mandates/" + ofNobody.id(), "*", "{'to':'2099'}");
+        Answer shorter = client.patch("/mandates/" + over.id(), "*", "{'to':'2020'}");
+        network.admitted(cochabamba, "full");
+        Answer again = client.patch("/mandates/" + over.id(), "*", "{'to':'2099'}");
+        Answer other = mandate(political, "Mario Bergara", member("Montevideo", "UY", "full"));
+
+        assertThat(stranger.problem()).isEqualTo("not-a-member");
+        assertThat(nobody.problem()).isEqualTo("represents-nobody");
+        assertThat(shorter.status()).as(shorter.toString()).isEqualTo(200);
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        assertThat(other.problem()).as("counts by its class from now on").isEqualTo("quota-full");
+    }
+
+    @Test
+    void makesNoExceptionForWhoIsUnknown() {
+        Answer post = client.post("/posts", """
+                {'organization':'%s','role':'member','title':{'es':'Representante'},'seats':60,
+                 'representation':{'quotas':[{'by':'member','places':1,'exceptions':{'%s':2}}]}}""".formatted(unit.id(), "org_01J0000000000000000000000Z"));
+
+        assertThat(post.problem()).as(post.toString()).isEqualTo("unknown-reference");
+        assertThat(post.text("/pointer")).isEqualTo("/representation/quotas");
+    }
+
+    @Test
     void refusesExceptionsFromNothing() {
         Answer post = client.post("/posts", """
                 {'organization':'%s','role':'member','title':{'es':'Representante'},'seats':60,

@@ -15,6 +15,7 @@ import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Id;
+import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
 
 /**
@@ -62,10 +63,21 @@ public final class Withdrawals {
 
     private static <I extends Id, A> Stored<A> inAll(
             Command command, I id, List<I> records, BiConsumer<Command, I> withdraw, Function<I, Stored<A>> get) {
+        if (!records.isEmpty() && !records.contains(id)) {
+            requireUnchanged(command, get.apply(id));
+        }
         // If none has it, the record itself says so.
         for (I each : records.isEmpty() ? List.of(id) : records) {
             withdraw.accept(each.equals(id) ? command : command.next(command.id() + ":" + each.value()), each);
         }
         return get.apply(id);
+    }
+
+    /** The record itself is not written, so nothing else compares its version. */
+    private static void requireUnchanged(Command command, Stored<?> known) {
+        Long expected = command.expectedVersion();
+        if (expected != null && expected != known.version()) {
+            throw new StoreRefusal.StaleVersion(known.id(), expected, known.version());
+        }
     }
 }

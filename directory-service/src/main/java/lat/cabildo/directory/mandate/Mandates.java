@@ -141,9 +141,9 @@ public final class Mandates {
 
     /** @param correction of what the seat says when it is changed */
     public Stored<Mandate> correct(Command command, MandateId id, Function<Seat, Correction> correction) {
-        return decide(command, id, (post, revision, survivors) -> {
+        return decide(command, id, (post, revision, _) -> {
             Correction corrected = correction.apply(post.ledger().of(id).orElseThrow());
-            return post.correctSeat(id, revision, corrected.term(), corrected.source(), survivors);
+            return constituency.correct(post, id, revision, corrected.term(), corrected.source(), day(command));
         });
     }
 

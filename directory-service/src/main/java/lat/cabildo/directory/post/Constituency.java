@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lat.cabildo.directory.fact.Source;
+import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.Memberships;
 import lat.cabildo.directory.organization.Organization;
@@ -67,6 +69,42 @@ public class Constituency {
         OrganizationId inTurn =
                 turn.stream().filter(members::contains).findFirst().orElse(null);
         return post.handOver(represented(post, next, organization, false), inTurn, survivors);
+    }
+
+    /**
+     * Corrects a seat; one that is history no longer is held for a member as if it were taken now.
+     *
+     * @param revision that the caller has seen; null for any
+     * @param today on which a seat that is over already is history
+     * @throws NotAMember if the one for which it is held is no current member
+     * @throws RepresentsNobody if it is not said which, and the post is held for members
+     */
+    public Decision<Post, PostEvent> correct(
+            Post post,
+            MandateId mandate,
+            @Nullable Integer revision,
+            Term term,
+            @Nullable Source source,
+            LocalDate today) {
+        boolean history = post.ledger().of(mandate).stream().anyMatch(seat -> seat.isHistoryOn(today));
+        return post.correctSeat(
+                mandate,
+                revision,
+                term,
+                source,
+                seat -> history && !seat.isHistoryOn(today) ? inOffice(post, seat) : seat,
+                survivors(post));
+    }
+
+    private Seat inOffice(Post post, Seat seat) {
+        if (post.details().representation() == null) {
+            return seat;
+        }
+        OrganizationId organization = seat.heldFor();
+        if (organization == null) {
+            throw new RepresentsNobody(post.id());
+        }
+        return represented(post, seat, organization, false);
     }
 
     /** Who stands now for those to whom a post passes, beginning with whose turn is next. */

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** How many may hold a post on a day, in all and by each quota, and for whom. */
 record Places(PostId post, PostDetails details, Survivors survivors) {
 
-    /** Whether there is one for a seat beside others. */
+    /** Whether there is one for a seat in office beside others, in a post that is held for members as the seat is. */
     boolean areLeft(SeatLedger others, Seat seat) {
         Representation representation = details.representation();
-        return others.inTheWayOf(seat, details.seats()).isEmpty()
+        return (representation == null) == (seat.represents() == null)
+                && others.inTheWayOf(seat, details.seats()).isEmpty()
                 && (representation == null
                         || representation.exhausted(others, seat, survivors).isEmpty());
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lat.cabildo.directory.fact.Closing;
 import lat.cabildo.directory.fact.Closing.Cause;
@@ -194,6 +195,21 @@ public record Post(
      */
     public Decision<Post, PostEvent> correctSeat(
             MandateId mandate, @Nullable Integer revision, Term term, @Nullable Source source, Survivors survivors) {
+        return correctSeat(mandate, revision, term, source, seat -> seat, survivors);
+    }
+
+    /**
+     * The same, where the new term may need a member for which the post is held.
+     *
+     * @param standing for whom a seat is held with its new term
+     */
+    Decision<Post, PostEvent> correctSeat(
+            MandateId mandate,
+            @Nullable Integer revision,
+            Term term,
+            @Nullable Source source,
+            UnaryOperator<Seat> standing,
+            Survivors survivors) {
         Seat seat = requireSeat(mandate, revision);
         if (seat.isAnonymised()) {
             throw new HolderErased(mandate);
@@ -201,7 +217,7 @@ public record Post(
         if (seat.term().equals(term) && Objects.equals(seat.source(), source)) {
             return Decision.unchanged(this);
         }
-        return changed(seat, seat.corrected(term, source), survivors);
+        return changed(seat, standing.apply(seat.corrected(term, source)), survivors);
     }
 
     /**

@@ -124,11 +124,12 @@ public final class Posts {
             throw new UnknownReference("exOfficioOf", other);
         }
         Representation representation = details.representation();
-        if (representation != null && representation.rotates()) {
-            Set<OrganizationId> unknown = new LinkedHashSet<>(representation.rotation());
+        if (representation != null) {
+            Set<OrganizationId> unknown = new LinkedHashSet<>(representation.named());
             unknown.removeAll(organizations.findAll(unknown).keySet());
             for (OrganizationId each : unknown) {
-                throw new UnknownReference("representation/rotation", each);
+                String part = representation.rotation().contains(each) ? "rotation" : "quotas";
+                throw new UnknownReference("representation/" + part, each);
             }
         }
     }

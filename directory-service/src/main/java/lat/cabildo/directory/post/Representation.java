@@ -47,7 +47,11 @@ public record Representation(@Nullable RepresentationLevel level, List<Quota> qu
         return places > 0 && held.isEmpty() ? Optional.empty() : Optional.of(new Exhausted(quota, key, held));
     }
 
-    /** Whether so many others have begun since for the same member as it has places, so that one must have followed. */
+    /**
+     * Whether so many others have begun since for the same member as it has places, so that one must have followed. Who
+     * stands for the survivor of a merger does not count: that these are one is another record's word, which may
+     * change.
+     */
     boolean isSucceeded(SeatLedger ledger, Seat seat) {
         return quotas.stream()
                 .filter(quota -> quota.by() == QuotaBy.MEMBER)

@@ -170,6 +170,42 @@ class RepresentationTests {
     }
 
     @Test
+    void opensNoSeatAgainThatStandsForNobodyOrForAMemberUnlikeThePost() {
+        PostDetails plain = new PostDetails(PostRole.MEMBER, politicalDetails().title(), false, 60, null, null);
+        Post represented = politicalRepresentatives()
+                .take(palacios("2024-01-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state();
+        Post forNobody = Post.create(PRESIDENCY_ID, SamplePosts.UNIT, plain)
+                .state()
+                .take(palacios("2024-01-01", null))
+                .state();
+
+        Post noLonger = represented.closeSeat(PALACIOS_MANDATE, null).state();
+        Post since = forNobody.closeSeat(PALACIOS_MANDATE, null).state();
+        Post corrected = noLonger.correct(plain, Survivors.NONE).state();
+
+        assertThat(noLonger.reopenSeat(PALACIOS_MANDATE, Survivors.NONE).event())
+                .isNotNull();
+        assertThat(corrected.reopenSeat(PALACIOS_MANDATE, Survivors.NONE).event())
+                .isNull();
+        assertThat(since.correct(politicalDetails(), Survivors.NONE)
+                        .state()
+                        .reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
+                        .event())
+                .isNull();
+        assertThat(represented
+                        .close(null)
+                        .state()
+                        .correct(plain, Survivors.NONE)
+                        .state()
+                        .reopen(Survivors.NONE)
+                        .state()
+                        .ledger()
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
     void knowsForWhomItIsHeld() {
         assertThatThrownBy(() -> politicalRepresentatives().take(palacios("2024", null)))
                 .isInstanceOf(RepresentsNobody.class);
