@@ -37,6 +37,7 @@ final class Holdings {
     private final Known known = new Known("http://localhost", LocalDate.now(ZoneOffset.UTC));
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    private int pictures;
 
     /** Sends all of it but what asks for webhooks, which nobody takes here. */
     void load(Installation installation) {
@@ -82,13 +83,16 @@ final class Holdings {
         return Objects.requireNonNull(known.ids().get(name), name);
     }
 
-    /** What each record that was ever created is shown as, by its address. */
+    /** What each record that was ever created is shown as, by its address; at first all are there. */
     Map<String, JsonNode> shown(Installation installation) {
         Map<String, JsonNode> shown = new TreeMap<>();
         for (String id : ids) {
             String[] place = Objects.requireNonNull(PATHS.get(prefix(id))).split(" ");
             Api api = installation.api(Service.valueOf(place[0].toUpperCase(Locale.ROOT)));
             Answer answer = api.get(place[1] + id);
+            assertThat(answer.status())
+                    .as("%s%s", place[1], id)
+                    .isIn(pictures == 0 ? Set.of(200) : Set.of(200, 404, 410));
             shown.put(place[1] + id, answer.body());
         }
         JsonNode deliveries = installation
@@ -96,6 +100,7 @@ final class Holdings {
                 .get("/deliveries?size=200")
                 .body();
         shown.put("/deliveries", deliveries.path("items"));
+        pictures++;
         return shown;
     }
 

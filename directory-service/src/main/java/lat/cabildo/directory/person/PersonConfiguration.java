@@ -1,5 +1,6 @@
 package lat.cabildo.directory.person;
 
+import java.time.Duration;
 import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
@@ -18,9 +19,13 @@ import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
+    private static final Duration SWEEP_FIRST_AFTER = Duration.ofHours(1);
+    private static final Duration SWEEP_EVERY = Duration.ofDays(1);
 
     static final AggregateType<PersonId, Person, PersonEvent> TYPE = AggregateType.<PersonId, Person, PersonEvent>of(
                     "person", "people", "per", Person.class, PersonId::new)
@@ -62,6 +67,12 @@ class PersonConfiguration {
     @Bean
     Migration wordsOfEarlierPeople(WordsOfNames wordsOfNames) {
         return new WordsOfEarlierPeople(wordsOfNames);
+    }
+
+    @Bean
+    SchedulingConfigurer wordSweeping(WordsOfNames wordsOfNames) {
+        return tasks ->
+                tasks.addFixedDelayTask(new FixedDelayTask(wordsOfNames::sweep, SWEEP_EVERY, SWEEP_FIRST_AFTER));
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.bson.Document;
  * The words that people are searched by, kept true in both directions: none is lacking, and none is left that nobody
  * has any more, be it that somebody was erased, that a name was put right, or that it was never stored. Words are
  * learnt before a name is stored, so that it is found at once, and again after it, should they have been forgotten with
- * somebody else in between.
+ * somebody else in between. Those of a write whose outcome nobody learnt stay until the next sweep.
  */
 final class WordsOfNames {
     private final AggregateQueries<Person> queries;
@@ -40,7 +40,7 @@ final class WordsOfNames {
         try {
             stored = write.apply(touched);
         } catch (StoreRefusal.Unavailable unknown) {
-            throw unknown; // The name may be stored all the same, and must be found then.
+            throw unknown; // Either name may be the stored one, and must be found.
         } catch (RuntimeException refused) { // whatever the reason: the words may be of a name that was not stored
             forget(touched.words);
             throw refused;
@@ -73,6 +73,15 @@ final class WordsOfNames {
     /** Forgets those of these words that nobody has. */
     void forget(Collection<String> words) {
         forget(words, new Document());
+    }
+
+    /** Forgets all words that nobody has. */
+    void sweep() {
+        List<String> words = vocabulary.after("");
+        while (!words.isEmpty()) {
+            forget(words);
+            words = vocabulary.after(words.getLast());
+        }
     }
 
     /** Forgets those of these words that nobody but this person has. */

@@ -96,6 +96,11 @@ public final class Vocabulary {
         return found(new Document("_id", new Document("$gte", start).append("$lt", start + Character.MAX_VALUE)));
     }
 
+    /** The next words in alphabetical order; none after the last. */
+    public List<String> after(String word) {
+        return found(new Document("_id", new Document("$gt", word)));
+    }
+
     private List<String> found(Document filter) {
         List<String> found = new ArrayList<>();
         for (Document each : words.find(filter)

@@ -21,9 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PeopleIT {
     private final People people;
     private final Vocabulary words;
+    private final WordsOfNames sweeping;
 
-    PeopleIT(@Autowired People people, @Autowired Vocabulary personVocabulary) {
+    PeopleIT(@Autowired People people, @Autowired Vocabulary personVocabulary, @Autowired WordsOfNames wordsOfNames) {
         this.people = people;
+        this.sweeping = wordsOfNames;
         this.words = personVocabulary;
     }
 
@@ -43,6 +45,18 @@ class PeopleIT {
 
         assertThat(words.beginningWith(word)).isEmpty();
         assertThat(words.beginningWith("zoila")).contains("zoila");
+    }
+
+    /** As they are where an instance dies before the name is stored. */
+    @Test
+    void forgetsWordsThatNobodyHasInTheEnd() {
+        String word = Unique.word();
+        created("Zoila " + word + "a");
+        words.learn(List.of(word + "b"));
+
+        sweeping.sweep();
+
+        assertThat(words.beginningWith(word)).containsExactly(word + "a");
     }
 
     private Stored<Person> created(String name) {
