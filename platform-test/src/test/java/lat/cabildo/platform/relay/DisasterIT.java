@@ -2,21 +2,34 @@ package lat.cabildo.platform.relay;
 
 import static lat.cabildo.platform.test.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -26,20 +39,28 @@ import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.aggregate.Outbox;
+import lat.cabildo.platform.aggregate.OutboxEntry;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.aggregate.Trace;
 import lat.cabildo.platform.test.Infrastructure;
+import lat.cabildo.platform.test.LocalKafka;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.FileSystemUtils;
 
 /** A service whose topics are lost, or whose store is brought back from an earlier moment than its topics. */
 class DisasterIT {
@@ -53,6 +74,7 @@ class DisasterIT {
     private final List<String> topics = Stream.of("changes", "state", "contacts")
             .map(each -> "cabildo.%s.page.%s.v1".formatted(run, each))
             .toList();
+    private LocalKafka broker = Infrastructure.kafka();
     private ConfigurableApplicationContext service = start();
 
     record PageId(String value) implements Id {}
@@ -61,8 +83,34 @@ class DisasterIT {
 
     record PageFact(String id, String text) {}
 
+    /** Ids of the records whose state the service has asked its store for. */
+    private static final class Reads implements MongoClientSettingsBuilderCustomizer, CommandListener {
+        private final List<String> ids = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void customize(MongoClientSettings.Builder settings) {
+            settings.addCommandListener(this);
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent started) {
+            Document command = Document.parse(started.getCommand().toJson());
+            if ("pages".equals(command.get("find"))
+                    && command.get("projection", new Document()).containsKey("st")) {
+                ids.addAll(command.get("filter", new Document())
+                        .get("_id", new Document())
+                        .getList("$in", String.class, List.of("all")));
+            }
+        }
+    }
+
     @EnableAutoConfiguration
     static class Pages {
+
+        @Bean
+        Reads reads() {
+            return new Reads();
+        }
 
         @Bean
         IdTypes ids() {
@@ -103,6 +151,9 @@ class DisasterIT {
     @AfterEach
     void end() {
         service.close();
+        if (broker != Infrastructure.kafka()) {
+            broker.close();
+        }
         database.drop();
         client.close();
     }
@@ -151,7 +202,7 @@ class DisasterIT {
         assertThat(tellings(topics.get(2)))
                 .contains("%s@4 %s {\"address\":\"fourth@example.org\"}".formatted(page, type()))
                 .contains("%s@2 %s null".formatted(erased, type()));
-        assertThat(refill().progress().isOver()).isTrue();
+        assertThat(refill().progress().over()).isTrue();
 
         // A second loss is noticed as the first one was.
         service.close();
@@ -182,25 +233,20 @@ class DisasterIT {
                         .map(each -> each.getString("_id"))
                         .toList();
         service.close();
-        database.getCollection("refills")
-                .insertMany(List.of(
-                        new Document("_id", "request").append("number", 1L).append("at", Date.from(Instant.now())),
-                        new Document("_id", "shard-0")
-                                .append("number", 1L)
-                                .append("done", false)
-                                .append("aggregate", "page")
-                                .append("after", ids.getLast())));
+        noteRequest();
+        noteFilled(0, 0, false, ids.getLast());
         service = start();
 
-        within(PATIENCE, () -> assertThat(refill().progress().isOver()).isTrue());
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
 
         List<String> told =
                 tellings(topics.get(1)).stream().map(each -> each.split("@")[0]).toList();
         assertThat(told).doesNotHaveDuplicates().hasSizeBetween(PAGES - 200, PAGES - 1);
+        service.getBean(Reads.class).ids.clear();
         refill().request();
-        service.close();
-        service = start();
-        within(PATIENCE, () -> assertThat(refill().progress().isOver()).isTrue());
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        // Each shard has read what is its own.
+        assertThat(service.getBean(Reads.class).ids).hasSize(PAGES).doesNotHaveDuplicates();
         assertThat(tellings(topics.get(1)).stream()
                         .map(each -> each.split("@")[0])
                         .distinct())
@@ -240,26 +286,333 @@ class DisasterIT {
                 .containsExactly(page + "@2 another second");
     }
 
+    @Test
+    void runningInstancesPublishNothingOnTopicsThatWereMadeAnew() throws Exception {
+        String page = create("first");
+        for (int each = 0; each < 20; each++) {
+            create("page " + each);
+        }
+        try (ConfigurableApplicationContext other = start()) {
+            awaitServing(service);
+            awaitServing(other);
+            awaitPublished();
+
+            lose();
+            change(page, "second");
+            makeAnew();
+            String late = create("late");
+
+            assertNothingIsPublished(service, "it was lost");
+            assertNothingIsPublished(other, "it was lost");
+            change(page, "third");
+            assertThat(topics).allSatisfy(each -> assertThat(tellings(each)).isEmpty());
+            assertThat(kept()).doesNotContainAnyElementsOf(ids().values());
+
+            refill().request();
+
+            awaitPublished();
+            within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+            assertThat(lasts()).hasSize(22).containsEntry(page, 3L).containsEntry(late, 1L);
+            assertThat(kept()).containsExactlyInAnyOrder(ids().get(topics.get(1)), ids().get(topics.get(2)));
+        }
+        change(page, "fourth");
+        awaitPublished();
+        assertThat(service.getBean(Relay.class).broken()).isNull();
+    }
+
+    @Test
+    void publishesNothingOnABrokerThatHasLostAllItHad() throws Exception {
+        service.close();
+        Path directory = Files.createTempDirectory("cabildo-lost-");
+        broker = LocalKafka.start(directory);
+        service = start();
+        String page = create("first");
+        for (int each = 0; each < 20; each++) {
+            create("page " + each);
+        }
+        awaitPublished();
+
+        broker.stop();
+        change(page, "second");
+        FileSystemUtils.deleteRecursively(directory);
+        broker.startAgain();
+
+        assertNothingIsPublished(service, "it was lost");
+        change(page, "third");
+        assertThat(topics).allSatisfy(each -> assertThat(tellings(each)).isEmpty());
+
+        refill().request();
+
+        awaitPublished();
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        assertThat(lasts()).hasSize(21).containsEntry(page, 3L);
+        change(page, "fourth");
+        awaitPublished();
+        service.close();
+        FileSystemUtils.deleteRecursively(directory);
+    }
+
+    /** Whose client goes on with the other topics, as if they were the same. */
+    @Test
+    void anOpenProducerCommitsNothingToTopicsThatWereMadeAnew() throws Exception {
+        service.close();
+        makeAnew();
+        AtomicInteger looks = new AtomicInteger();
+        try (RelayProducer producer = new RelayProducer(
+                Map.of("bootstrap.servers", bootstrap()), run, 0, Instant::now, looks::incrementAndGet)) {
+            producer.publish(List.of(pending(1)));
+            producer.publish(List.of(pending(2)));
+            assertThat(looks).hasValue(1);
+            lose();
+            makeAnew();
+
+            assertThatThrownBy(() -> producer.publish(List.of(pending(3)))).isInstanceOf(Continuity.Moved.class);
+        }
+        assertThat(tellings(topics.get(1))).isEmpty();
+        try (RelayProducer producer =
+                new RelayProducer(Map.of("bootstrap.servers", bootstrap()), run, 0, Instant::now, () -> {
+                    throw new Continuity.Moved("made anew before anything was written");
+                })) {
+            assertThatThrownBy(() -> producer.publish(List.of(pending(3)))).isInstanceOf(Continuity.Moved.class);
+        }
+        assertThat(tellings(topics.get(1))).isEmpty();
+    }
+
+    @Test
+    void aStoreFromBeforeAdoptsTheTopicsOfItsMoment() throws Exception {
+        String page = create("first");
+        awaitPublished();
+        service.close();
+        database.getCollection("refills").drop();
+        service = start();
+        change(page, "second");
+        awaitPublished();
+        assertThat(kept()).containsExactlyInAnyOrder(ids().get(topics.get(1)), ids().get(topics.get(2)));
+
+        service.close();
+        database.getCollection("refills").drop();
+        lose();
+        service = start();
+        assertNothingIsPublished(service, "it was lost");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void goesOnWithATopicOfChangesThatWasMadeAnew() throws Exception {
+        String page = create("first");
+        awaitPublished();
+        lose(topics.subList(0, 1));
+        change(page, "second");
+
+        awaitPublished();
+        assertThat(tellings(topics.getFirst())).singleElement().asString().startsWith(page + "@2 ");
+        assertThat(tellings(topics.get(1))).hasSize(2);
+        within(PATIENCE, () -> assertThat(service.getBean(Relay.class).isFit()).isTrue());
+    }
+
+    @Test
+    void fillsAnewWhatIsLostAgainWhileItIsFilled() throws Exception {
+        for (int each = 0; each < 20; each++) {
+            create("page " + each);
+        }
+        awaitPublished();
+        service.close();
+        // As it stands after both shards were filled, of topics that are lost before the second one could note it.
+        noteRequest();
+        noteFilled(0, 0, true, null);
+        noteFilled(1, 0, false, null);
+        lose();
+        service = start();
+
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        assertThat(lasts()).hasSize(20);
+    }
+
+    @Test
+    void fillsAnewWhatAnotherShardHasFoundLostAgain() throws Exception {
+        for (int each = 0; each < 20; each++) {
+            create("page " + each);
+        }
+        awaitPublished();
+        service.close();
+        noteRequest();
+        noteFilled(0, 0, true, null);
+        lose();
+        makeAnew();
+        noteFilled(1, 0, true, null);
+        service = start();
+
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        assertThat(shardsOnTopic()).containsExactly(0);
+    }
+
+    @Test
+    void aFormerOwnerFillsNothing() throws Exception {
+        for (int each = 0; each < 20; each++) {
+            create("page " + each);
+        }
+        awaitPublished();
+        service.close();
+        lose();
+        makeAnew();
+        noteRequest();
+        noteFilled(0, 1_000, false, "");
+        service = start();
+
+        within(
+                PATIENCE,
+                () -> assertThat(refill().progress().shards())
+                        .extracting(Refill.Part::done)
+                        .containsExactly(false, true));
+        assertThat(note(0).getLong("epoch")).isEqualTo(1_000);
+        assertThat(note(0).getString("after")).isEmpty();
+        assertThat(shardsOnTopic()).containsExactly(1);
+
+        database.getCollection("refills")
+                .updateOne(new Document("_id", "shard-0/page"), new Document("$set", new Document("epoch", 0L)));
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        assertThat(lasts()).hasSize(20);
+    }
+
     private MongoCollection<Document> pagesAsStored() {
         return database.getCollection("pages");
     }
 
     private void lose() throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()))) {
-            admin.deleteTopics(topics).all().get();
-            within(PATIENCE, () -> assertThat(admin.listTopics().names().get()).doesNotContainAnyElementsOf(topics));
+        lose(topics);
+    }
+
+    private void lose(List<String> some) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            Map<String, String> before = ids();
+            admin.deleteTopics(some).all().get();
+            // A service that runs may have made them anew already.
+            within(
+                    PATIENCE,
+                    () -> assertThat(ids().values())
+                            .doesNotContainAnyElementsOf(
+                                    some.stream().map(before::get).toList()));
         }
     }
 
-    /** It has looked at its topics, and serves no shard. */
+    /** Unless a service has done so already. */
+    private void makeAnew() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            for (String each : topics) {
+                String cleanup = each.contains(".changes.") ? "delete" : "compact";
+                try {
+                    admin.createTopics(List.of(
+                                    new NewTopic(each, 4, (short) 1).configs(Map.of("cleanup.policy", cleanup))))
+                            .all()
+                            .get();
+                } catch (ExecutionException failure) {
+                    assertThat(failure).hasCauseInstanceOf(TopicExistsException.class);
+                }
+            }
+        }
+        within(PATIENCE, () -> assertThat(ids()).hasSameSizeAs(topics));
+    }
+
+    private Pending pending(long sequence) {
+        List<OutboxEntry.Message> records = topics.stream()
+                .map(each -> new OutboxEntry.Message(each, "{}".getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        Outbox outbox = new Outbox(run, "page", pagesAsStored(), pagesAsStored(), List.of(), page -> null);
+        return new Pending(
+                outbox,
+                "pge_1",
+                List.of(new OutboxEntry(
+                        sequence,
+                        0,
+                        0,
+                        "pge_1@" + sequence,
+                        type(),
+                        Instant.now(),
+                        new Actor("test", null),
+                        new Trace("test", null, null),
+                        false,
+                        records)));
+    }
+
+    private Map<String, String> ids() {
+        try (TopicIds ids = new TopicIds(Map.of("bootstrap.servers", bootstrap()))) {
+            return ids.present(topics);
+        }
+    }
+
+    /** Ids of the topics that the store says it has published on. */
+    private List<String> kept() {
+        Document found = database.getCollection("refills")
+                .find(new Document("_id", "topics"))
+                .first();
+        return found == null
+                ? List.of()
+                : found.getList("ids", Document.class).stream()
+                        .map(each -> each.getString("id"))
+                        .toList();
+    }
+
+    private void noteRequest() {
+        database.getCollection("refills")
+                .insertOne(new Document("_id", "request").append("number", 1L).append("at", Date.from(Instant.now())));
+    }
+
+    /** Of the topics as they are now. */
+    private void noteFilled(int shard, long epoch, boolean done, @Nullable String after) {
+        List<Document> filled = topics.subList(1, 3).stream()
+                .map(each -> new Document("topic", each).append("id", ids().get(each)))
+                .toList();
+        database.getCollection("refills")
+                .insertOne(new Document("_id", "shard-%d/page".formatted(shard))
+                        .append("number", 1L)
+                        .append("shards", 2)
+                        .append("epoch", epoch)
+                        .append("topics", filled)
+                        .append("done", done)
+                        .append("after", after));
+    }
+
+    private Document note(int shard) {
+        return Objects.requireNonNull(database.getCollection("refills")
+                .find(new Document("_id", "shard-%d/page".formatted(shard)))
+                .first());
+    }
+
+    /** Those of which the topic of states has anything. */
+    private Set<Integer> shardsOnTopic() {
+        return PublishedEvents.at(bootstrap()).all(topics.get(1)).stream()
+                .map(each -> each.partition() % 2)
+                .collect(Collectors.toSet());
+    }
+
+    /** The last number of each on the topic of states, in whose partitions none comes after a later one. */
+    private Map<String, Long> lasts() {
+        Map<String, Long> lasts = new HashMap<>();
+        for (PublishedEvent each : PublishedEvents.at(bootstrap()).all(topics.get(1))) {
+            Long before = lasts.put(each.subject(), each.sequence());
+            assertThat(before == null || before <= each.sequence()).isTrue();
+        }
+        return lasts;
+    }
+
+    private static void awaitServing(ConfigurableApplicationContext instance) {
+        within(PATIENCE, () -> assertThat(instance.getBean(Relay.class).owned()).hasSize(1));
+    }
+
     private void assertNothingIsPublished(String why) {
-        within(PATIENCE, () -> assertThat(service.getBean(Relay.class).broken()).contains(why));
-        assertThat(service.getBean(Relay.class).isFit()).isFalse();
-        assertThat(service.getBean(MeterRegistry.class)
-                        .find("cabildo.relay.epoch")
-                        .gauges())
-                .allMatch(each -> each.value() == 0);
+        assertNothingIsPublished(service, why);
+    }
+
+    /** It has looked at its topics, and serves no shard. */
+    private static void assertNothingIsPublished(ConfigurableApplicationContext instance, String why) {
+        within(PATIENCE, () -> {
+            assertThat(instance.getBean(Relay.class).broken()).contains(why);
+            assertThat(instance.getBean(Relay.class).isFit()).isFalse();
+            assertThat(instance.getBean(MeterRegistry.class)
+                            .find("cabildo.relay.epoch")
+                            .gauges())
+                    .allMatch(each -> each.value() == 0);
+        });
     }
 
     private void awaitPublished() {
@@ -271,7 +624,7 @@ class DisasterIT {
 
     /** Each record as id, type and data, in the order of its partition. */
     private List<String> tellings(String topic) {
-        return PublishedEvents.at(Infrastructure.kafka().bootstrapServers()).all(topic).stream()
+        return PublishedEvents.at(bootstrap()).all(topic).stream()
                 .map(DisasterIT::telling)
                 .toList();
     }
@@ -282,6 +635,10 @@ class DisasterIT {
 
     private String type() {
         return "lat.cabildo.%s.page.written.v1".formatted(run);
+    }
+
+    private String bootstrap() {
+        return broker.bootstrapServers();
     }
 
     private Refill refill() {
@@ -325,7 +682,6 @@ class DisasterIT {
                         "--cabildo.backbone.partitions=4",
                         "--cabildo.backbone.shards=2",
                         "--spring.mongodb.uri=" + Infrastructure.store().uri(),
-                        "--spring.kafka.bootstrap-servers="
-                                + Infrastructure.kafka().bootstrapServers());
+                        "--spring.kafka.bootstrap-servers=" + bootstrap());
     }
 }

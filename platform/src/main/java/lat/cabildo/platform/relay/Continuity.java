@@ -1,36 +1,26 @@
 package lat.cabildo.platform.relay;
 
-import com.mongodb.client.MongoCursor;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import lat.cabildo.platform.aggregate.Outbox;
-import lat.cabildo.platform.aggregate.OutboxEntry;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.bson.Document;
+import lat.cabildo.platform.aggregate.Outboxes;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Whether store and topics belong together, looked at before anything is published: one of them may have been lost, or
- * brought back from an earlier moment. Then the same numbers would be given to other changes, or readers would hold a
- * part for the whole.
+ * Whether store and topics belong together: one of them may have been lost, or brought back from an earlier moment.
+ * Then the same numbers would be given to other changes, or readers would hold a part for the whole.
+ *
+ * <p>Before anything is published the last records are looked at. From then on the topics' ids tell: the store keeps
+ * those of the topics that hold the last of each record, and one of another id is published on only once an operator
+ * has asked that it be filled. A topic of changes holds news alone, which nothing brings back: another one is gone on
+ * with.
  */
 final class Continuity {
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Of each partition, marks of transactions among them. */
-    private static final long LATEST = 40;
+    private static final Logger LOG = LoggerFactory.getLogger(Continuity.class);
 
     /** Store and topics are not of one moment; an operator has to decide. */
     static final class Broken extends RuntimeException {
@@ -39,13 +29,39 @@ final class Continuity {
         }
     }
 
-    private final Map<String, Object> connection;
+    /** Topics are no longer those with which something was begun; it is to be begun anew. */
+    static final class Moved extends RetriableException {
+        Moved(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * On what is published.
+     *
+     * @param refill asked for last; 0 for none
+     * @param ids of all topics; empty where it does not matter
+     */
+    record Standing(long refill, Map<String, String> ids) {
+        Standing {
+            ids = Map.copyOf(ids);
+        }
+    }
+
+    private final Outboxes outboxes;
+    private final TopicIds topics;
+    private final OneMoment moment;
+    private final KeptTopics kept;
     private final Refill refill;
     private final boolean required;
+    private volatile @Nullable Standing last;
 
     /** @param required whether it matters at all */
-    Continuity(Map<String, Object> connection, Refill refill, boolean required) {
-        this.connection = connection;
+    Continuity(Outboxes outboxes, TopicIds topics, OneMoment moment, KeptTopics kept, Refill refill, boolean required) {
+        this.outboxes = outboxes;
+        this.topics = topics;
+        this.moment = moment;
+        this.kept = kept;
         this.refill = refill;
         this.required = required;
     }
@@ -55,119 +71,82 @@ final class Continuity {
         return refill;
     }
 
-    /** @throws Broken with what is wrong */
-    void require(List<Outbox> outboxes) {
-        if (!required) {
-            return;
-        }
-        Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // A fetch at the end that waits for more would hold up what is asked next.
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            outboxes.forEach(each -> require(each, consumer));
+    /**
+     * Looks at the last records of each topic as well, and keeps the ids of topics of which none is kept yet.
+     *
+     * @throws Broken with what is wrong
+     */
+    synchronized void requireOneMoment() {
+        if (required) {
+            Map<String, String> ids = ids();
+            boolean filling = refill.isUnderWay();
+            moment.require(outboxes.all(), filling);
+            if (!filling) {
+                requireKept(ids);
+                kept.change(present -> present.and(ofStates(ids)));
+            }
         }
     }
 
-    private void require(Outbox outbox, Consumer<String, byte[]> consumer) {
-        Document one =
-                outbox.collection().find().projection(new Document("_id", 1)).first();
-        if (one == null) {
-            // New, or lost as a whole: no number is given a second time.
-            return;
+    /**
+     * Looks at ids alone.
+     *
+     * @throws Broken with what is wrong
+     */
+    synchronized Standing require() {
+        Map<String, String> ids = required ? ids() : Map.of();
+        long asked = refill.number();
+        if (required && asked <= kept.find().refill()) {
+            requireKept(ids);
+            Standing before = last;
+            if (before != null && !before.ids().equals(ids)) {
+                LOG.warn("Topics of changes were made anew: what nobody had read of the former ones is lost");
+            }
         }
-        List<TopicPartition> partitions = consumer.partitionsFor(outbox.stateTopic()).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
+        Standing now = new Standing(asked, ids);
+        last = now;
+        return now;
+    }
+
+    /** Whether nothing else was seen since. */
+    boolean isStill(Standing standing) {
+        return standing.equals(last);
+    }
+
+    /** @throws Moved if a topic is another one by now */
+    void requireStill(Standing standing) {
+        if (required && !ids().equals(standing.ids())) {
+            throw new Moved("topics were made anew");
+        }
+    }
+
+    private Map<String, String> ids() {
+        List<String> names = outboxes.all().stream()
+                .flatMap(each -> each.topics().stream())
+                .map(Outbox.Topic::name)
                 .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        if (isEmpty(ends)) {
-            requireNothingPublished(outbox, () -> isEmpty(consumer.endOffsets(partitions)));
-        } else {
-            requireKnown(outbox, latest(consumer, ends));
-        }
+        Map<String, String> ids = topics.present(names);
+        names.stream().filter(each -> !ids.containsKey(each)).findFirst().ifPresent(each -> {
+            throw new Broken("there is no topic %s: it was lost".formatted(each));
+        });
+        return ids;
     }
 
-    private static boolean isEmpty(Map<TopicPartition, Long> ends) {
-        return ends.values().stream().allMatch(each -> each == 0);
-    }
-
-    /** @param still whether the topic is empty now: another instance may have published the first ones meanwhile */
-    private void requireNothingPublished(Outbox outbox, BooleanSupplier still) {
-        Document published = new Document("ob.pub", new Document("$gt", 0L));
-        if (outbox.collection()
-                                .find(published)
-                                .projection(new Document("_id", 1))
-                                .first()
-                        != null
-                && refill.progress().isOver()
-                && still.getAsBoolean()) {
-            throw new Broken("topic %s is empty, yet the store knows of records on it: it was lost"
-                    .formatted(outbox.stateTopic()));
-        }
-    }
-
-    /** The last one of each key among the last records. */
-    private static Map<String, Told> latest(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        consumer.assign(ends.keySet());
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet());
-        ends.forEach((partition, end) ->
-                consumer.seek(partition, Math.max(beginnings.getOrDefault(partition, 0L), end - LATEST)));
-        Map<String, Told> latest = new HashMap<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ends.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException("the end of a topic of states could not be read in time");
+    private void requireKept(Map<String, String> ids) {
+        kept.find().ids().forEach((topic, id) -> {
+            if (!id.equals(ids.getOrDefault(topic, id))) {
+                throw new Broken(
+                        "topic %s is not the one that was published on, but made anew: it was lost".formatted(topic));
             }
-            for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
-                Told told = new Told(CloudEventHeaders.sequence(each.headers()), OutboxEntry.checksum(each.value()));
-                latest.merge(each.key(), told, (one, other) -> other.sequence() >= one.sequence() ? other : one);
-            }
-        }
-        return latest;
+        });
     }
 
-    private static void requireKnown(Outbox outbox, Map<String, Told> latest) {
-        Map<String, Told> unknown = new HashMap<>(latest);
-        Document these = new Document("_id", new Document("$in", new ArrayList<>(latest.keySet())));
-        try (MongoCursor<Document> found = outbox.collection()
-                .find(these)
-                .projection(new Document("ob", 1))
-                .cursor()) {
-            while (found.hasNext()) {
-                Document each = found.next();
-                unknown.computeIfPresent(
-                        each.getString("_id"),
-                        (id, told) -> told.isKnownTo(each.get("ob", Document.class)) ? null : told);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            Map.Entry<String, Told> one = unknown.entrySet().iterator().next();
-            throw new Broken("topic %s says %s@%d, of which the store knows nothing: it is from an earlier moment"
-                    .formatted(outbox.stateTopic(), one.getKey(), one.getValue().sequence()));
-        }
-    }
-
-    /** @param sum of what it says; null for the mark of an erasure */
-    private record Told(long sequence, @Nullable String sum) {
-
-        /** Published and noted, or published by an owner that was killed before it could note it. */
-        boolean isKnownTo(Document ob) {
-            long published = ob.getLong("pub");
-            if (sequence > published) {
-                return ob.getList("ev", Document.class, List.of()).stream()
-                        .map(OutboxEntry::from)
-                        .anyMatch(each -> each.sequence() == sequence && Objects.equals(each.stateChecksum(), sum));
-            }
-            // Of an earlier number it is where a version that noted no sums has published since.
-            String number = "%019d:".formatted(sequence);
-            String last = ob.getString("sum");
-            return sequence < published
-                    || last == null
-                    || !last.startsWith(number)
-                    || last.equals(number + Objects.requireNonNullElse(sum, ""));
-        }
+    private Map<String, String> ofStates(Map<String, String> ids) {
+        Map<String, String> states = new HashMap<>();
+        outboxes.all().stream()
+                .flatMap(each -> each.topics().stream())
+                .filter(Outbox.Topic::compacted)
+                .forEach(each -> states.put(each.name(), ids.getOrDefault(each.name(), "")));
+        return states;
     }
 }

@@ -28,7 +28,7 @@ final class RefillController {
         return refill.progress();
     }
 
-    /** Begins it; one that is under way goes on. A service that publishes at the time does it at its next start. */
+    /** Begins it; one that is under way goes on. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Refill.Progress request(Caller caller) {

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +38,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
     private final @Nullable HintLine line;
     private final RelayMeters meters;
     private final PendingPoll poll;
+    private final TopicWatch watch;
     private final Map<Integer, Served> served = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean fit;
@@ -66,6 +68,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
         this.line = line;
         this.meters = meters;
         this.poll = new PendingPoll(outboxes, this, properties, System::nanoTime);
+        this.watch = new TopicWatch(continuity, this::isFit, this::broken);
     }
 
     @Override
@@ -74,6 +77,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
             outboxes.listen(this::written);
             keeper = Thread.ofPlatform().name("relay-leases").start(this::keepLeases);
             poll.start();
+            watch.start();
             meters.start(outboxes.all());
             if (line != null) {
                 Thread.ofPlatform().name("relay-hints").start(() -> line.receive(this::hinted));
@@ -86,6 +90,7 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
         if (running.compareAndSet(true, false)) {
             meters.stop();
             poll.stop();
+            watch.stop();
             keeper.interrupt();
             join(keeper);
         }
@@ -189,14 +194,19 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
         LeaseKeeper leaseKeeper =
                 new LeaseKeeper(leases, properties.shards(), properties.takeover(), System::nanoTime, this);
         try {
-            awaitTopics();
             while (running.get()) {
-                try {
-                    leaseKeeper.round();
-                } catch (RuntimeException failure) {
-                    LOG.error("A round of the leases failed", failure);
+                awaitTopics();
+                while (running.get() && fit) {
+                    try {
+                        leaseKeeper.round();
+                    } catch (RuntimeException failure) {
+                        LOG.error("A round of the leases failed", failure);
+                    }
+                    Thread.sleep(properties.takeover().dividedBy(4));
                 }
-                Thread.sleep(properties.takeover().dividedBy(4));
+                if (running.get()) {
+                    leaseKeeper.close(LAST_TRANSACTION);
+                }
             }
         } catch (InterruptedException stopped) {
             LOG.debug("Leases are given back");
@@ -210,15 +220,12 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
         while (running.get()) {
             try {
                 topics.require(outboxes.all());
-                continuity.require(outboxes.all());
+                continuity.requireOneMoment();
                 broken = null;
                 fit = true;
                 return;
             } catch (Continuity.Broken found) {
-                if (broken == null) {
-                    LOG.error("Nothing is published until an operator has decided: {}", found.getMessage());
-                }
-                broken = found.getMessage();
+                broken(found);
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (Topics.Unfit unfit) {
                 throw unfit;
@@ -237,15 +244,25 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
         }
     }
 
+    /** From now on nothing is published until a look at everything finds nothing wrong. */
+    private void broken(Continuity.Broken found) {
+        if (!Objects.equals(broken, found.getMessage())) {
+            LOG.error("Nothing is published until an operator has decided: {}", found.getMessage());
+        }
+        broken = found.getMessage();
+        fit = false;
+    }
+
     @Override
     public void begin(HeldLease lease) {
         PendingIds pending = new PendingIds();
         ShardRelay relay = new ShardRelay(
                 lease,
                 outboxes,
-                () -> new RelayProducer(connection, service, lease.shard(), clock),
+                sameTopics -> new RelayProducer(connection, service, lease.shard(), clock, sameTopics),
                 pending,
-                continuity.refill(),
+                continuity,
+                this::broken,
                 meters);
         Thread thread = Thread.ofPlatform().name("relay-" + lease.shard()).start(relay);
         served.put(lease.shard(), new Served(lease, relay, thread, pending));

@@ -3,6 +3,7 @@ package lat.cabildo.platform.relay;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.security.Audit;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,14 +67,36 @@ class RelayAutoConfiguration {
     }
 
     @Bean
-    Refill refill(MongoDatabaseFactory store, BackboneProperties properties, Clock clock) {
-        return new Refill(
-                store.getMongoDatabase()
-                        .withReadPreference(ReadPreference.primary())
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)),
-                properties,
-                clock);
+    TopicIds topicIds(KafkaAdmin admin) {
+        return new TopicIds(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    Continuity continuity(
+            MongoDatabaseFactory store,
+            KafkaAdmin admin,
+            TopicIds topics,
+            Outboxes outboxes,
+            BackboneProperties properties,
+            Clock clock) {
+        MongoCollection<Document> notes = store.getMongoDatabase()
+                .getCollection("refills")
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        KeptTopics kept = new KeptTopics(notes);
+        return new Continuity(
+                outboxes,
+                topics,
+                new OneMoment(admin.getConfigurationProperties()),
+                kept,
+                new Refill(notes, kept, outboxes, properties, clock),
+                properties.continuity());
+    }
+
+    @Bean
+    Refill refill(Continuity continuity) {
+        return continuity.refill();
     }
 
     /** @param further topics of this service that belong to no aggregate */
@@ -87,7 +111,7 @@ class RelayAutoConfiguration {
             ObjectProvider<Outbox.Topic> further,
             Clock clock,
             Hints hints,
-            Refill refill,
+            Continuity continuity,
             MeterRegistry registry) {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
@@ -100,7 +124,7 @@ class RelayAutoConfiguration {
                         admin.getConfigurationProperties(),
                         properties,
                         further.orderedStream().toList()),
-                new Continuity(admin.getConfigurationProperties(), refill, properties.continuity()),
+                continuity,
                 connection,
                 properties,
                 clock,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
@@ -43,9 +43,10 @@ final class ShardRelay implements Runnable {
     private final HeldLease lease;
     private final List<Outbox> outboxes;
     private final OutboxSettlement settlement;
-    private final Supplier<RelayProducer> producers;
+    private final Producers producers;
     private final PendingIds pending;
-    private final Refill refill;
+    private final Continuity continuity;
+    private final Consumer<Continuity.Broken> broken;
     private final RelayMeters meters;
     private volatile boolean stopping;
     private boolean fencedBefore;
@@ -54,12 +55,21 @@ final class ShardRelay implements Runnable {
 
     private Duration pause = Duration.ZERO;
 
+    /** Opens the shard's producer. */
+    interface Producers {
+
+        /** @param sameTopics throws if a topic is another one than when it was opened */
+        RelayProducer open(Runnable sameTopics);
+    }
+
+    /** @param broken told why an operator has to decide before anything is published */
     ShardRelay(
             HeldLease lease,
             Outboxes outboxes,
-            Supplier<RelayProducer> producers,
+            Producers producers,
             PendingIds pending,
-            Refill refill,
+            Continuity continuity,
+            Consumer<Continuity.Broken> broken,
             RelayMeters meters) {
         this.meters = meters;
         this.lease = lease;
@@ -67,7 +77,8 @@ final class ShardRelay implements Runnable {
         this.settlement = new OutboxSettlement(outboxes);
         this.producers = producers;
         this.pending = pending;
-        this.refill = refill;
+        this.continuity = continuity;
+        this.broken = broken;
     }
 
     /** Asks it to end after the transaction that is under way. */
@@ -95,6 +106,8 @@ final class ShardRelay implements Runnable {
                     lease.shard(),
                     gap.getMessage());
             meters.stopped(lease.shard(), String.valueOf(gap.getMessage()));
+        } catch (Continuity.Broken found) {
+            broken.accept(found);
         } catch (Throwable failure) {
             LOG.error("Shard {} is left to whoever takes it", lease.shard(), failure);
             lease.abandon();
@@ -107,15 +120,19 @@ final class ShardRelay implements Runnable {
             if (!lease.beat()) {
                 return;
             }
+            Continuity.Standing standing = continuity.require();
             Failpoint.BEFORE_FENCING.reached();
-            try (RelayProducer producer = producers.get()) {
+            try (RelayProducer producer = producers.open(() -> continuity.requireStill(standing))) {
                 Failpoint.AFTER_FENCING.reached();
                 if (!lease.beat()) {
                     return;
                 }
-                refill.carryOut(lease.shard(), outboxes, producer, () -> !stopping && !lease.lost());
+                if (!continuity.refill().carryOut(lease, standing, producer, () -> !stopping && !lease.lost())) {
+                    pauseLonger();
+                    return;
+                }
                 findPending();
-                while (!stopping && !lease.lost()) {
+                while (!stopping && !lease.lost() && continuity.isStill(standing)) {
                     round(producer);
                 }
             }

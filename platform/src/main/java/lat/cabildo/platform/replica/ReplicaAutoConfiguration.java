@@ -18,6 +18,7 @@ import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
+import lat.cabildo.platform.relay.TopicIds;
 import lat.cabildo.platform.security.Audit;
 import lat.cabildo.platform.tracing.Traces;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -139,14 +140,9 @@ class ReplicaAutoConfiguration {
             Listeners listeners,
             Positions positions,
             Clock clock,
-            KafkaAdmin admin,
+            TopicIds topics,
             @Value("${spring.cloud.function.definition:}") String bound) {
-        return new StoredPositions(
-                listeners,
-                positions,
-                clock,
-                Set.of(bound.split(";")),
-                new TopicIds(admin.getConfigurationProperties()));
+        return new StoredPositions(listeners, positions, clock, Set.of(bound.split(";")), topics);
     }
 
     /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */
