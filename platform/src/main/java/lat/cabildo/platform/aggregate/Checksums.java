@@ -1,6 +1,7 @@
 package lat.cabildo.platform.aggregate;
 
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -76,6 +77,7 @@ public final class Checksums {
         try (MongoCursor<Document> all = outbox.collection()
                 .withTimeout(5, TimeUnit.MINUTES)
                 .find()
+                .timeoutMode(TimeoutMode.ITERATION)
                 .projection(new Document("ob.pub", 1).append("ob.sum", 1))
                 .sort(new Document("_id", 1))
                 .batchSize(1_000)

@@ -64,7 +64,7 @@ final class ComparisonController {
         return inTurn(name, () -> Comparison.of(replica, topics));
     }
 
-    /** Each of these reads a whole topic and keeps its sums in memory. */
+    /** Each of these reads a whole topic and takes its share of the memory. */
     private <T> T inTurn(String what, Supplier<T> work) {
         if (!turn.tryAcquire()) {
             throw new StoreRefusal.Backlogged(what, RETRY_AFTER);

@@ -2,6 +2,7 @@ package lat.cabildo.platform.replica;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.Id;
 import org.bson.Document;
@@ -69,9 +71,14 @@ final class MongoReplica<I extends Id, R> implements Replica<I, R> {
         return new Copies.Update(record.key(), record.sequence(), TolerantReader.document(copy), mergedInto);
     }
 
-    /** Every copy that is read at present. */
+    /** Every copy that is read at present; there may be many, so the store has a minute for each batch. */
     FindIterable<Document> held() {
-        return generations.live().find().batchSize(1_000);
+        return generations
+                .live()
+                .withTimeout(1, TimeUnit.MINUTES)
+                .find()
+                .timeoutMode(TimeoutMode.ITERATION)
+                .batchSize(1_000);
     }
 
     private @Nullable String mergedInto(R copy) {

@@ -205,7 +205,7 @@ class ReplicaAutoConfiguration {
 
         @Bean
         ComparisonController comparisonController(Outboxes outboxes, Listeners listeners, KafkaAdmin admin) {
-            return new ComparisonController(outboxes, listeners, new StateTopic(admin.getConfigurationProperties()));
+            return new ComparisonController(outboxes, listeners, StateTopic.of(admin.getConfigurationProperties()));
         }
 
         @Bean
