@@ -1,5 +1,6 @@
 package lat.cabildo.systemtests.rolling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,10 @@ final class Clients implements AutoCloseable {
     private static final int CLIENTS = 2;
     private static final int RECORDS = 12;
     private static final int CREATION_EVERY = 20;
-    private static final long PAUSE_MILLIS = 50;
     /** Not longer than a person would wait who has been told to try again. */
     private static final long BOUND_NANOS = 30_000_000_000L;
 
+    private final Duration pause;
     private final Work work;
     private final List<Place> places;
     private final String organization;
@@ -34,8 +35,13 @@ final class Clients implements AutoCloseable {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private volatile boolean running = true;
 
-    /** @param organization that what they make is about, known to the service */
-    Clients(Work work, List<Place> places, String organization, Ledger ledger, Latencies latencies) {
+    /**
+     * @param pause of each after a command
+     * @param organization that what they make is about, known to the service
+     */
+    Clients(
+            Duration pause, Work work, List<Place> places, String organization, Ledger ledger, Latencies latencies) {
+        this.pause = pause;
         this.work = work;
         this.places = List.copyOf(places);
         this.organization = organization;
@@ -109,7 +115,7 @@ final class Clients implements AutoCloseable {
                             mark);
                     timed(patience, () -> client.look(path), "GET " + path);
                 }
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -14,12 +14,14 @@ import lat.cabildo.systemtests.running.StoreUnderTest;
  * What a run is to be like.
  *
  * @param calm how long clients are watched before anything is started anew
+ * @param pause of a client between its commands; as long as leaves the machine room to start a service
  * @param services that are started anew, in their order
  */
-record Options(Duration calm, StoreUnderTest.Choice store, Set<Service> services) {
+record Options(Duration calm, Duration pause, StoreUnderTest.Choice store, Set<Service> services) {
 
     static Options parse(String... arguments) {
         Duration calm = Duration.ofSeconds(30);
+        Duration pause = Duration.ofMillis(50);
         StoreUnderTest.Choice store = StoreUnderTest.Choice.EMBEDDED;
         Set<Service> services = EnumSet.allOf(Service.class);
         Iterator<String> rest = List.of(arguments).iterator();
@@ -28,6 +30,7 @@ record Options(Duration calm, StoreUnderTest.Choice store, Set<Service> services
             String value = rest.hasNext() ? rest.next() : "";
             switch (option) {
                 case "--calm" -> calm = Duration.ofSeconds(Long.parseLong(value));
+                case "--pause" -> pause = Duration.ofMillis(Long.parseLong(value));
                 case "--store" -> store = StoreUnderTest.Choice.valueOf(value.toUpperCase(Locale.ROOT));
                 case "--services" -> {
                     services = EnumSet.noneOf(Service.class);
@@ -38,6 +41,6 @@ record Options(Duration calm, StoreUnderTest.Choice store, Set<Service> services
                 default -> throw new IllegalArgumentException(option);
             }
         }
-        return new Options(calm, store, services);
+        return new Options(calm, pause, store, services);
     }
 }

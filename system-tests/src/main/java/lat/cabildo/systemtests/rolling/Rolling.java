@@ -79,7 +79,8 @@ public final class Rolling {
             if (service != Service.DIRECTORY) {
                 awaitSeen(house.of(service), made.seen());
             }
-            Clients all = new Clients(Work.at(service), house.of(service), made.id(), ledger(service), latencies);
+            Clients all = new Clients(
+                    options.pause(), Work.at(service), house.of(service), made.id(), ledger(service), latencies);
             clients.put(service, all);
             all.start();
         }

@@ -15,14 +15,19 @@ class OptionsTests {
     void startsAllServicesAnewUnlessToldOtherwise() {
         assertThat(Options.parse())
                 .isEqualTo(new Options(
-                        Duration.ofSeconds(30), StoreUnderTest.Choice.EMBEDDED, EnumSet.allOf(Service.class)));
+                        Duration.ofSeconds(30),
+                        Duration.ofMillis(50),
+                        StoreUnderTest.Choice.EMBEDDED,
+                        EnumSet.allOf(Service.class)));
     }
 
     @Test
     void takesEachOption() {
-        assertThat(Options.parse("--calm", "5", "--store", "documentdb", "--services", "events,directory"))
+        assertThat(Options.parse(
+                        "--calm", "5", "--pause", "300", "--store", "documentdb", "--services", "events,directory"))
                 .isEqualTo(new Options(
                         Duration.ofSeconds(5),
+                        Duration.ofMillis(300),
                         StoreUnderTest.Choice.DOCUMENTDB,
                         EnumSet.of(Service.DIRECTORY, Service.EVENTS)));
     }
