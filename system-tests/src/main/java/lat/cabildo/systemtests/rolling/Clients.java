@@ -39,8 +39,7 @@ final class Clients implements AutoCloseable {
      * @param pause of each after a command
      * @param organization that what they make is about, known to the service
      */
-    Clients(
-            Duration pause, Work work, List<Place> places, String organization, Ledger ledger, Latencies latencies) {
+    Clients(Duration pause, Work work, List<Place> places, String organization, Ledger ledger, Latencies latencies) {
         this.pause = pause;
         this.work = work;
         this.places = List.copyOf(places);
