@@ -80,16 +80,16 @@ public final class Mandates {
      * @throws UnknownPost if the post is not in the register
      */
     public Stored<Mandate> start(Command command, PostId post, Seat seat, @Nullable OrganizationId represents) {
-        requireHolder(seat);
         if (posts.find(post).isEmpty()) {
             throw new UnknownPost(post);
         }
-        Stored<Post> taken = posts.give(
-                command,
-                post,
-                known -> isTaken(known, seat)
-                        ? Decision.unchanged(known)
-                        : constituency.take(known, seat, represents, day(command)));
+        Stored<Post> taken = posts.give(command, post, known -> {
+            if (isTaken(known, seat)) {
+                return Decision.unchanged(known);
+            }
+            requireHolder(seat);
+            return constituency.take(known, seat, represents, day(command));
+        });
         return follow(command, taken.state(), seat.mandate());
     }
 

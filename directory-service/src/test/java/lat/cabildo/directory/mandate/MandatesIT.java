@@ -37,6 +37,7 @@ import lat.cabildo.directory.post.Seat;
 import lat.cabildo.directory.post.Survivors;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.test.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,22 @@ class MandatesIT {
 
         eventually(() ->
                 assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("person-ended"));
+    }
+
+    @Test
+    void answersAgainAboutAMandateWhoseHolderEndedSince() {
+        Command starting = Commands.any();
+        mandates.start(starting, post, seat(), null);
+        people.change(Commands.any(), person, state -> state.end(new Ending(null, "Retired")));
+        eventually(() ->
+                assertThat(mandates.get(mandate).state().seat().endReason()).isEqualTo("person-ended"));
+        Stored<Mandate> ended = mandates.get(mandate);
+        long decided = posts.get(post).version();
+
+        assertThat(mandates.start(starting, post, seat(), null)).isEqualTo(ended);
+
+        assertThat(mandates.get(mandate).version()).isEqualTo(ended.version());
+        assertThat(posts.get(post).version()).isEqualTo(decided);
     }
 
     @Test
