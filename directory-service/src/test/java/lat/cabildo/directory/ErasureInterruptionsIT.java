@@ -11,6 +11,7 @@ import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonEvent;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.test.Commands;
+import lat.cabildo.platform.test.StoredTexts;
 import lat.cabildo.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryClient.Answer;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.test.StoredTexts;
 import lat.cabildo.platform.test.Tokens;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package lat.cabildo.directory;
+package lat.cabildo.platform.test;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayOutputStream;
@@ -13,10 +13,10 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a text wherever a database may have it: in every collection, in keys, values and bytes. */
-record StoredTexts(MongoDatabase database) {
+public record StoredTexts(MongoDatabase database) {
 
     /** Where it is found, whatever its case: {@code collection/_id}. */
-    List<String> placesOf(String text) {
+    public List<String> placesOf(String text) {
         List<String> places = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             for (Document each : database.getCollection(collection).find()) {
