@@ -25,6 +25,7 @@ import lat.cabildo.platform.test.LocalKafka;
 import lat.cabildo.platform.test.LocalStore;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.Tokens;
+import lat.cabildo.systemtests.checking.Remnants;
 import lat.cabildo.systemtests.running.Api;
 import lat.cabildo.systemtests.running.Checkout;
 import lat.cabildo.systemtests.running.Instance;
@@ -114,6 +115,11 @@ public final class Cabildo implements AutoCloseable {
 
     String storeUri() {
         return store.uri();
+    }
+
+    /** A look for texts wherever this installation keeps anything. */
+    Remnants remnants(String... texts) {
+        return new Remnants(store.uri(), kafka.bootstrapServers(), run, texts);
     }
 
     /** One that goes with this run. */

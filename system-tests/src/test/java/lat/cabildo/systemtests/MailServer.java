@@ -3,7 +3,9 @@ package lat.cabildo.systemtests;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import lat.cabildo.platform.test.FreePorts;
@@ -31,6 +33,30 @@ final class MailServer {
                 .filter(each -> header(each, "To").contains(address))
                 .map(each -> header(each, "Subject"))
                 .toList();
+    }
+
+    /** All that was ever sent, each with its subject and all its parts. */
+    List<String> letters() {
+        return Stream.of(server.getReceivedMessages()).map(MailServer::text).toList();
+    }
+
+    private static String text(MimeMessage message) {
+        try {
+            return header(message, "To") + "\n" + header(message, "Subject") + "\n" + text(message.getContent());
+        } catch (MessagingException | IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String text(Object content) throws MessagingException, IOException {
+        if (content instanceof Multipart parts) {
+            StringBuilder all = new StringBuilder();
+            for (int each = 0; each < parts.getCount(); each++) {
+                all.append(text(parts.getBodyPart(each).getContent())).append('\n');
+            }
+            return all.toString();
+        }
+        return String.valueOf(content);
     }
 
     private static String header(MimeMessage message, String name) {

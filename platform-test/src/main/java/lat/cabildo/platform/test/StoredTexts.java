@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.InflaterOutputStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Looks for a text wherever a database may have it: in every collection, in keys, values and bytes. */
 public record StoredTexts(MongoDatabase database) {
 
-    /** Where it is found, whatever its case: {@code collection/_id}. */
-    public List<String> placesOf(String text) {
+    /** Where one of them is found, whatever its case: {@code collection/_id}. */
+    public List<String> placesOf(String... texts) {
+        List<String> wanted =
+                Stream.of(texts).map(each -> each.toLowerCase(Locale.ROOT)).toList();
         List<String> places = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
             for (Document each : database.getCollection(collection).find()) {
-                if (has(each, text.toLowerCase(Locale.ROOT))) {
+                if (wanted.stream().anyMatch(text -> has(each, text))) {
                     places.add(collection + "/" + each.get("_id"));
                 }
             }
