@@ -1,5 +1,6 @@
 package lat.cabildo.directory;
 
+import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -163,8 +164,13 @@ class ApplicationServiceIT {
                 .isEqualTo("already-member");
         secretariat.post("/memberships/" + membership.id() + "/end", "*", "{}");
         secretariat.post("/organizations/" + city.id() + "/dissolve", "*", "{'reason':'Decree'}");
-        assertThat(ofNetwork.post(path(open) + "/admit", "*", byCouncil).problem())
-                .isEqualTo("organization-not-active");
+        eventually(() -> assertThat(secretariat.get(path(open)).text("/status")).isEqualTo("lapsed"));
+        Answer lapsed = ofNetwork.post(path(open) + "/admit", "*", byCouncil);
+        assertThat(lapsed.problem()).isEqualTo("application-concluded");
+        assertThat(lapsed.text("/state")).isEqualTo("lapsed");
+        secretariat.post("/organizations/" + city.id() + "/restore", "*", "{}");
+        eventually(() ->
+                assertThat(secretariat.get(path(open)).text("/status")).isEqualTo("under-consideration"));
         assertThat(ofNetwork.post(path(open) + "/refuse", "*", byCouncil).text("/status"))
                 .isEqualTo("refused");
     }

@@ -5,7 +5,9 @@ import java.util.Set;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationAdmitted;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationConsidered;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationCorrected;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationLapsed;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationRefused;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationReopened;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationSubmitted;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationWithdrawn;
 import lat.cabildo.directory.application.ApplicationEvent.MembershipFound;
@@ -15,6 +17,7 @@ import lat.cabildo.directory.application.ApplicationRefusal.NotUnderConsideratio
 import lat.cabildo.directory.application.ApplicationRefusal.OfItself;
 import lat.cabildo.directory.application.ApplicationRefusal.QuorumMissed;
 import lat.cabildo.directory.application.ApplicationRefusal.VoteContradicts;
+import lat.cabildo.directory.fact.Closing.Cause;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.membership.MembershipClass;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param consideredSince when the organization took it up, as far as it is known
  * @param conclusion null while it is open
  * @param admission null unless it was admitted
+ * @param lapsedFrom where one stood that is over only because one of the two was dissolved
  */
 public record Application(
         ApplicationId id,
@@ -41,7 +45,14 @@ public record Application(
         ApplicationStatus status,
         @Nullable PartialDate consideredSince,
         @Nullable Conclusion conclusion,
-        @Nullable Admission admission) {
+        @Nullable Admission admission,
+        @Nullable ApplicationStatus lapsedFrom) {
+
+    /**
+     * Name of the step that looks again whether the two still stand: one may have been dissolved while the application
+     * was handed in. Undone by restoring that organization.
+     */
+    public static final String SETTLE = "application.settle";
 
     /** Name of the step after which the applicant is a member; undone by ending the membership. */
     public static final String JOIN = "application.join";
@@ -58,10 +69,11 @@ public record Application(
         if (applicant.equals(organization)) {
             throw new OfItself(applicant);
         }
-        Application submitted =
-                new Application(id, applicant, organization, petition, ApplicationStatus.SUBMITTED, null, null, null);
-        return Decision.of(
-                submitted, new ApplicationSubmitted(id, applicant, organization, petition.membershipClass()));
+        Application submitted = new Application(
+                id, applicant, organization, petition, ApplicationStatus.SUBMITTED, null, null, null, null);
+        return Decision.of(submitted, (ApplicationEvent)
+                        new ApplicationSubmitted(id, applicant, organization, petition.membershipClass()))
+                .then(SETTLE);
     }
 
     /** The pair that no other open application may have. */
@@ -83,7 +95,7 @@ public record Application(
             throw new ConcludedBeforeSubmission(id);
         }
         return Decision.of(
-                new Application(id, applicant, organization, corrected, status, consideredSince, null, null),
+                new Application(id, applicant, organization, corrected, status, consideredSince, null, null, null),
                 new ApplicationCorrected(id));
     }
 
@@ -102,6 +114,7 @@ public record Application(
                         petition,
                         ApplicationStatus.UNDER_CONSIDERATION,
                         since,
+                        null,
                         null,
                         null),
                 new ApplicationConsidered(id, applicant, organization, since));
@@ -163,6 +176,38 @@ public record Application(
                 new ApplicationWithdrawn(id, applicant, organization, with.on(), with.reason()));
     }
 
+    /** Is over because one of the two was dissolved. */
+    Decision<Application, ApplicationEvent> lapse(@Nullable PartialDate on) {
+        if (!isOpen()) {
+            return Decision.unchanged(this);
+        }
+        PartialDate day = Term.isPossible(petition.submittedOn(), on) ? on : null;
+        Conclusion with = Conclusion.of(new Ending(day, Cause.ORGANIZATION_DISSOLVED.toString()));
+        return Decision.of(
+                new Application(
+                        id,
+                        applicant,
+                        organization,
+                        petition,
+                        ApplicationStatus.LAPSED,
+                        consideredSince,
+                        with,
+                        null,
+                        status),
+                new ApplicationLapsed(id, applicant, organization, with.on(), with.reason()));
+    }
+
+    /** Stands where it stood if it is over only because one of the two was dissolved. */
+    Decision<Application, ApplicationEvent> reopen() {
+        if (lapsedFrom == null) {
+            return Decision.unchanged(this);
+        }
+        return Decision.of(
+                new Application(
+                        id, applicant, organization, petition, lapsedFrom, consideredSince, null, null, null),
+                new ApplicationReopened(id, applicant, organization));
+    }
+
     /** The applicant is a member already, by another membership than the one that the admission leads to. */
     Decision<Application, ApplicationEvent> found(MembershipId membership) {
         if (admission == null || admission.membership().equals(membership)) {
@@ -170,7 +215,7 @@ public record Application(
         }
         Admission by = new Admission(admission.membershipClass(), admission.from(), membership);
         return Decision.of(
-                new Application(id, applicant, organization, petition, status, consideredSince, conclusion, by),
+                new Application(id, applicant, organization, petition, status, consideredSince, conclusion, by, lapsedFrom),
                 new MembershipFound(id, membership));
     }
 
@@ -181,7 +226,7 @@ public record Application(
     }
 
     private Application concluded(ApplicationStatus as, Conclusion with, @Nullable Admission granted) {
-        return new Application(id, applicant, organization, petition, as, consideredSince, with, granted);
+        return new Application(id, applicant, organization, petition, as, consideredSince, with, granted, null);
     }
 
     private void requireOpen() {

@@ -46,6 +46,19 @@ public sealed interface ApplicationEvent {
             @Nullable String reason)
             implements ApplicationEvent {}
 
+    /** Nothing will be decided any more, since one of the two was dissolved. */
+    record ApplicationLapsed(
+            ApplicationId id,
+            OrganizationId applicant,
+            OrganizationId organization,
+            @Nullable PartialDate on,
+            @Nullable String reason)
+            implements ApplicationEvent {}
+
+    /** It had lapsed only because one of the two was dissolved, which was undone. */
+    record ApplicationReopened(ApplicationId id, OrganizationId applicant, OrganizationId organization)
+            implements ApplicationEvent {}
+
     /** The applicant became a member by another way while it was being admitted: that membership is the one. */
     record MembershipFound(ApplicationId id, MembershipId membership) implements ApplicationEvent {}
 }

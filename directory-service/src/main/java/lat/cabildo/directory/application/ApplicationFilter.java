@@ -15,6 +15,13 @@ public record ApplicationFilter(
     private static final List<ApplicationStatus> OPEN =
             List.of(ApplicationStatus.SUBMITTED, ApplicationStatus.UNDER_CONSIDERATION);
 
+    /** What one of these may lapse with, and what goes on with it. */
+    static List<ApplicationFilter> dependingOn(Collection<OrganizationId> same) {
+        List<ApplicationStatus> undecided =
+                List.of(ApplicationStatus.SUBMITTED, ApplicationStatus.UNDER_CONSIDERATION, ApplicationStatus.LAPSED);
+        return List.of(new ApplicationFilter(same, null, undecided), new ApplicationFilter(null, same, undecided));
+    }
+
     static ApplicationFilter open(Collection<OrganizationId> applicant, Collection<OrganizationId> organization) {
         return new ApplicationFilter(applicant, organization, OPEN);
     }

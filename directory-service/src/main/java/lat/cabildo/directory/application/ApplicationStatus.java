@@ -9,7 +9,9 @@ public enum ApplicationStatus {
     ADMITTED,
     REFUSED,
     /** By the applicant. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** One of the two was dissolved before anything was decided. */
+    LAPSED;
 
     @Override
     public String toString() {

@@ -151,6 +151,24 @@ public final class Applications {
         return change(command.next("found:" + id + ":" + membership), id, each -> each.found(membership));
     }
 
+    /**
+     * Has an open application lapse of which one side was dissolved, and opens one again that lapsed only for that
+     * reason once both stand; unless another one of the same two was handed in meanwhile.
+     */
+    void settle(Command command, ApplicationId id) {
+        try {
+            change(
+                    command,
+                    id,
+                    application -> organizations
+                            .dissolutionOfAny(List.of(application.applicant(), application.organization()))
+                            .map(dissolution -> application.lapse(dissolution.on()))
+                            .orElseGet(application::reopen));
+        } catch (StoreRefusal.KeyTaken another) {
+            // It stays as it lapsed: its place is taken, and nobody is to be told so.
+        }
+    }
+
     private static MembershipTerms terms(Application application, Admission admission) {
         Conclusion conclusion = application.conclusion();
         Attachment act = conclusion == null ? null : conclusion.act();

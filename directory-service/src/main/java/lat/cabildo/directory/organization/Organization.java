@@ -59,6 +59,9 @@ public record Organization(
     /** Name of the step after which memberships say whether both sides stand; undone by {@link #restore}. */
     public static final String SETTLE_MEMBERSHIPS = "organization.settle-memberships";
 
+    /** Name of the step after which open applications say whether both sides stand; undone by {@link #restore}. */
+    public static final String SETTLE_APPLICATIONS = "organization.settle-applications";
+
     /** Name of the step after which posts and their mandates go with the organization; undone by {@link #restore}. */
     public static final String SETTLE_POSTS = "organization.settle-posts";
 
@@ -163,14 +166,15 @@ public record Organization(
                 new OrganizationContactsChanged(id, points.size()));
     }
 
-    /** Sets off that its memberships, posts and mandates end too. */
+    /** Sets off that its memberships, open applications, posts and mandates end too. */
     public Decision<Organization, OrganizationEvent> dissolve(Dissolution dissolution) {
         if (dissolution.equals(standing.dissolution())) {
             return Decision.unchanged(this);
         }
         requireActive();
         OrganizationEvent dissolved = new OrganizationDissolved(id, dissolution);
-        return Decision.of(with(Standing.dissolved(dissolution)), dissolved).then(SETTLE_MEMBERSHIPS, SETTLE_POSTS);
+        return Decision.of(with(Standing.dissolved(dissolution)), dissolved)
+                .then(SETTLE_MEMBERSHIPS, SETTLE_APPLICATIONS, SETTLE_POSTS);
     }
 
     /** Undoes a dissolution; what ended with it goes on. */
@@ -182,7 +186,8 @@ public record Organization(
             throw new NotActive(this);
         }
         OrganizationEvent restored = new OrganizationRestored(id);
-        return Decision.of(with(Standing.active()), restored).then(SETTLE_MEMBERSHIPS, SETTLE_POSTS);
+        return Decision.of(with(Standing.active()), restored)
+                .then(SETTLE_MEMBERSHIPS, SETTLE_APPLICATIONS, SETTLE_POSTS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static lat.cabildo.directory.application.SampleApplications.PETITION;
 import static lat.cabildo.directory.application.SampleApplications.TAKEN_UP;
 import static lat.cabildo.directory.application.SampleApplications.admitted;
 import static lat.cabildo.directory.application.SampleApplications.decision;
+import static lat.cabildo.directory.application.SampleApplications.lapsed;
 import static lat.cabildo.directory.application.SampleApplications.submitted;
 import static lat.cabildo.directory.application.SampleApplications.underConsideration;
 import static lat.cabildo.directory.application.SampleApplications.withForm;
@@ -20,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationAdmitted;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationConsidered;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationCorrected;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationLapsed;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationRefused;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationReopened;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationSubmitted;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationWithdrawn;
 import lat.cabildo.directory.application.ApplicationEvent.MembershipFound;
@@ -183,5 +186,31 @@ class ApplicationTests {
         assertThat(decision.state().admission()).isEqualTo(new Admission(MembershipClass.FULL, DECIDED, other));
         assertThat(admitted().found(MEMBERSHIP).event()).isNull();
         assertThat(submitted().found(other).event()).isNull();
+    }
+
+    @Test
+    void lapsesWithOneOfTheTwoWhileItIsOpen() {
+        Decision<Application, ApplicationEvent> decision = underConsideration().lapse(new PartialDate("2025-05"));
+
+        assertThat(decision.event())
+                .isEqualTo(new ApplicationLapsed(
+                        ID, CUENCA_ID, MERCOCIUDADES, new PartialDate("2025-05"), "organization-dissolved"));
+        assertThat(decision.state().status()).isEqualTo(ApplicationStatus.LAPSED);
+        assertThat(decision.state().uniqueKeys()).isEmpty();
+        assertThat(decision.state().lapse(DECIDED).event()).isNull();
+        assertThat(admitted().lapse(DECIDED).event()).isNull();
+        assertThatThrownBy(() -> lapsed().withdraw(WITHDRAWAL)).isInstanceOf(IsConcluded.class);
+        assertThat(underConsideration().lapse(new PartialDate("2024")).state().conclusion())
+                .as("of one that is said to have been dissolved before it asked")
+                .extracting(Conclusion::on)
+                .isNull();
+    }
+
+    @Test
+    void standsAgainWhereItStood() {
+        assertThat(lapsed().reopen().event()).isEqualTo(new ApplicationReopened(ID, CUENCA_ID, MERCOCIUDADES));
+        assertThat(lapsed().reopen().state()).isEqualTo(underConsideration());
+        assertThat(submitted().lapse(null).state().reopen().state()).isEqualTo(submitted());
+        assertThat(submitted().withdraw(WITHDRAWAL).state().reopen().event()).isNull();
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lat.cabildo.directory.DirectoryTest;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationSubmitted;
+import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
@@ -16,12 +18,18 @@ import lat.cabildo.directory.membership.MembershipId;
 import lat.cabildo.directory.membership.MembershipStatus;
 import lat.cabildo.directory.membership.MembershipTerms;
 import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.merge.Mergers;
 import lat.cabildo.directory.organization.Dissolution;
+import lat.cabildo.directory.organization.Organization;
+import lat.cabildo.directory.organization.OrganizationEvent;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.platform.aggregate.Backbone;
+import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.test.Commands;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +39,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Admissions that lead to memberships, with deaths in between. */
 @DirectoryTest
 class ApplicationsIT {
+    private static final Dissolution DECREE = new Dissolution("Decree", new PartialDate("2026-02-01"));
+
     private final Applications applications;
     private final Memberships memberships;
     private final Organizations organizations;
+    private final Mergers<OrganizationId, Organization, OrganizationEvent> mergers;
+    private final SettleApplications step;
+    private final Backbone backbone;
+    private final PublishedLanguage<Application, ApplicationEvent> language;
     private final OrganizationId applicant = new OrganizationId(Commands.any().newId("org"));
     private final OrganizationId organization =
             new OrganizationId(Commands.any().newId("org"));
@@ -42,10 +56,18 @@ class ApplicationsIT {
     ApplicationsIT(
             @Autowired Applications applications,
             @Autowired Memberships memberships,
-            @Autowired Organizations organizations) {
+            @Autowired Organizations organizations,
+            @Autowired Mergers<OrganizationId, Organization, OrganizationEvent> mergers,
+            @Autowired SettleApplications step,
+            @Autowired Backbone backbone,
+            @Autowired PublishedLanguage<Application, ApplicationEvent> language) {
         this.applications = applications;
         this.memberships = memberships;
         this.organizations = organizations;
+        this.mergers = mergers;
+        this.step = step;
+        this.backbone = backbone;
+        this.language = language;
     }
 
     @BeforeEach
@@ -103,16 +125,97 @@ class ApplicationsIT {
 
     @Test
     void endsTheMembershipOfAnApplicantThatWasDissolvedMeanwhile() {
-        organizations.change(
-                Commands.any(),
-                applicant,
-                each -> each.dissolve(new Dissolution("Decree", new PartialDate("2026-02-01"))));
-
         dyingAfterAdmission();
+
+        dissolve(applicant);
 
         eventually(() -> assertThat(all())
                 .singleElement()
                 .satisfies(each -> assertThat(each.endReason()).isEqualTo("organization-dissolved")));
+    }
+
+    @Test
+    void lapsesWithItsApplicantAndStandsAgainWhereItStood() {
+        dissolve(applicant);
+
+        eventually(() -> assertThat(status(id)).isEqualTo(ApplicationStatus.LAPSED));
+        assertThat(applications.get(id).state().conclusion())
+                .isEqualTo(Conclusion.of(new Ending(new PartialDate("2026-02-01"), "organization-dissolved")));
+        organizations.change(Commands.any(), applicant, Organization::restore);
+        eventually(() -> assertThat(status(id)).isEqualTo(ApplicationStatus.UNDER_CONSIDERATION));
+        assertThat(applications.get(id).version()).isEqualTo(4);
+    }
+
+    @Test
+    void lapsesWithWhomItAsksUnderWhicheverId() {
+        OrganizationId survivor = entered();
+        mergers.merge(Commands.any(), organization, survivor);
+
+        dissolve(survivor);
+
+        eventually(() -> assertThat(status(id)).isEqualTo(ApplicationStatus.LAPSED));
+    }
+
+    @Test
+    void goesOnWithWhatAStepHadLeftThatWasKilled() {
+        ApplicationId second = new ApplicationId(Commands.any().newId("app"));
+        applications.submit(Commands.any(), second, applicant, entered(), PETITION);
+        dissolve(applicant);
+        applications.settle(Commands.any(), id);
+
+        eventually(() -> assertThat(status(second)).isEqualTo(ApplicationStatus.LAPSED));
+        step.run(Commands.any(), applicant.value());
+
+        assertThat(applications.get(id).version()).isEqualTo(3);
+        assertThat(applications.get(second).version()).isEqualTo(2);
+    }
+
+    @Test
+    void lapsesIfItWasHandedInWhileItsApplicantWasDissolved() {
+        OrganizationId gone = entered();
+        dissolve(gone);
+        eventually(() -> assertThat(organizations.get(gone).state().isActive()).isFalse());
+        ApplicationId late = new ApplicationId(Commands.any().newId("app"));
+
+        backbone.aggregates(SampleApplications.TYPE, language)
+                .create(Commands.any(), late, () -> Application.submit(late, gone, organization, PETITION));
+
+        eventually(() -> assertThat(status(late)).isEqualTo(ApplicationStatus.LAPSED));
+    }
+
+    @Test
+    void staysLapsedIfTheTwoHaveAnotherOneByThen() {
+        dissolve(applicant);
+        eventually(() -> assertThat(status(id)).isEqualTo(ApplicationStatus.LAPSED));
+        ApplicationId other = new ApplicationId(Commands.any().newId("app"));
+        backbone.aggregates(SampleApplications.TYPE, language)
+                .create(
+                        Commands.any(),
+                        other,
+                        () -> Decision.of(
+                                Application.submit(other, applicant, organization, PETITION)
+                                        .state(),
+                                new ApplicationSubmitted(other, applicant, organization, MembershipClass.FULL)));
+        organizations.change(Commands.any(), applicant, Organization::restore);
+
+        step.run(Commands.any(), applicant.value());
+
+        assertThat(status(id)).isEqualTo(ApplicationStatus.LAPSED);
+        assertThat(status(other)).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    private ApplicationStatus status(ApplicationId of) {
+        return applications.get(of).state().status();
+    }
+
+    private OrganizationId entered() {
+        OrganizationId other = new OrganizationId(Commands.any().newId("org"));
+        organizations.create(Commands.any(), other, SampleOrganizations.withoutIdentifiers());
+        return other;
+    }
+
+    private void dissolve(OrganizationId which) {
+        organizations.change(Commands.any(), which, each -> each.dissolve(DECREE));
     }
 
     /** The one write of an admission, and nothing of what follows it. */

@@ -53,6 +53,10 @@ public final class SampleApplications {
         return underConsideration().admit(decision(CARRIED), null, null).state();
     }
 
+    static Application lapsed() {
+        return underConsideration().lapse(new PartialDate("2025-05")).state();
+    }
+
     static Petition withForm() {
         return new Petition(MembershipClass.FULL, LETTER, FORM, SUBMITTED);
     }
@@ -66,6 +70,8 @@ public final class SampleApplications {
                 underConsideration().admit(decision(CARRIED), MembershipClass.OBSERVER, new PartialDate("2025-07-01")),
                 underConsideration().refuse(decision(LOST)),
                 submitted().withdraw(new Ending(new PartialDate("2025-03"), "Change of government")),
+                submitted().lapse(new PartialDate("2025-05")),
+                lapsed().reopen(),
                 admitted().found(new MembershipId("mbr_01JD000000000000000000THER")));
     }
 }

@@ -160,7 +160,8 @@ class OrganizationTests {
         assertThat(decision.event()).isEqualTo(new OrganizationRestored(FLACMA_ID));
         assertThat(decision.state()).isEqualTo(flacma());
         assertThat(decision.steps())
-                .containsExactly(Organization.SETTLE_MEMBERSHIPS, Organization.SETTLE_POSTS)
+                .containsExactly(
+                        Organization.SETTLE_MEMBERSHIPS, Organization.SETTLE_APPLICATIONS, Organization.SETTLE_POSTS)
                 .isEqualTo(flacma().dissolve(SampleOrganizations.DISSOLUTION).steps());
         assertThat(flacma().restore().event()).isNull();
         assertThatThrownBy(() -> SampleOrganizations.merged().restore()).isInstanceOf(NotActive.class);

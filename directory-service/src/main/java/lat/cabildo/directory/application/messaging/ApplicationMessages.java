@@ -6,7 +6,9 @@ import lat.cabildo.directory.application.ApplicationEvent;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationAdmitted;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationConsidered;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationCorrected;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationLapsed;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationRefused;
+import lat.cabildo.directory.application.ApplicationEvent.ApplicationReopened;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationSubmitted;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationWithdrawn;
 import lat.cabildo.directory.application.ApplicationEvent.MembershipFound;
@@ -50,6 +52,8 @@ class ApplicationMessages implements PublishedLanguage<Application, ApplicationE
             @Nullable String on,
             @Nullable String reason) {}
 
+    private record Reopened(String id, String applicant, String organization) {}
+
     private record Found(String id, String membership) {}
 
     @Override
@@ -61,6 +65,8 @@ class ApplicationMessages implements PublishedLanguage<Application, ApplicationE
             case ApplicationAdmitted _ -> "admitted";
             case ApplicationRefused _ -> "refused";
             case ApplicationWithdrawn _ -> "withdrawn";
+            case ApplicationLapsed _ -> "lapsed";
+            case ApplicationReopened _ -> "reopened";
             case MembershipFound _ -> "membership-found";
         };
     }
@@ -86,6 +92,10 @@ class ApplicationMessages implements PublishedLanguage<Application, ApplicationE
                 new Ended(id.value(), applicant.value(), organization.value(), PartialDates.text(on), reason);
             case ApplicationWithdrawn(var id, var applicant, var organization, var on, var reason) ->
                 new Ended(id.value(), applicant.value(), organization.value(), PartialDates.text(on), reason);
+            case ApplicationLapsed(var id, var applicant, var organization, var on, var reason) ->
+                new Ended(id.value(), applicant.value(), organization.value(), PartialDates.text(on), reason);
+            case ApplicationReopened(var id, var applicant, var organization) ->
+                new Reopened(id.value(), applicant.value(), organization.value());
             case MembershipFound(var id, var membership) -> new Found(id.value(), membership.value());
         };
     }
