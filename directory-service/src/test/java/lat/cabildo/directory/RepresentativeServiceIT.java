@@ -112,6 +112,88 @@ class RepresentativeServiceIT {
     }
 
     @Test
+    void correctsForWhomSomebodyHoldsAPost() {
+        Answer montevideo = member("Montevideo", "UY", "full");
+        Answer rosario = member("Rosario", "AR", "full");
+        Answer political = representatives("political", "[{'by':'member','places':1}]");
+        Answer mandate = mandate(political, "Mario Bergara", montevideo);
+
+        Answer corrected = represents(mandate, rosario);
+
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
+        assertThat(corrected.text("/represents")).isEqualTo(rosario.id());
+        assertThat(corrected.text("/person")).isEqualTo(mandate.text("/person"));
+        assertThat(client.get("/mandates?represents=" + rosario.id()).text("/items/0/id"))
+                .isEqualTo(mandate.id());
+        PublishedEvent told = published.await("cabildo.directory.mandate.changes.v1", mandate.id(), 2);
+        assertThat(told.type()).endsWith("mandate.corrected.v1");
+        assertThat(told.state().path("represents").asString()).isEqualTo(rosario.id());
+        assertThat(published
+                        .await("cabildo.directory.mandate.changes.v1", mandate.id(), 1)
+                        .state()
+                        .path("represents")
+                        .asString())
+                .as("what was said before")
+                .isEqualTo(montevideo.id());
+        assertThat(mandate(political, "Intendenta", rosario).problem()).isEqualTo("quota-full");
+        assertThat(mandate(political, "Intendenta", montevideo).status()).isEqualTo(201);
+        assertThat(represents(corrected, rosario).etag())
+                .as("said again")
+                .isEqualTo(client.get("/mandates/" + mandate.id()).etag());
+    }
+
+    @Test
+    void refusesToCorrectForWhomWhereItRefusesToStart() {
+        Answer montevideo = member("Montevideo", "UY", "full");
+        Answer rosario = member("Rosario", "AR", "full");
+        Answer political = representatives("political", "[{'by':'member','places':1}]");
+        Answer mandate = mandate(political, "Mario Bergara", montevideo);
+        mandate(political, "Pablo Javkin", rosario);
+        Answer coordinator = client.seatOf(unit.id(), "coordinator", "Coordinadora");
+        Answer ofNobody = client.post(
+                "/mandates",
+                "{'person':'%s','post':'%s'}"
+                        .formatted(secretariat.person("María del Huerto Romero").id(), coordinator.id()));
+
+        Answer full = represents(mandate, rosario);
+        assertThat(full.problem()).isEqualTo("quota-full");
+        assertThat(full.text("/key")).isEqualTo(rosario.id());
+        assertThat(represents(mandate, secretariat.organization("city", "Sucre"))
+                        .problem())
+                .isEqualTo("not-a-member");
+        assertThat(client.patch("/mandates/" + mandate.id(), "*", "{'represents':null}")
+                        .problem())
+                .isEqualTo("represents-nobody");
+        Answer unknown = client.patch(
+                "/mandates/" + mandate.id(), "*", "{'represents':'org_01JD00000000000000000000ZZ'}");
+        assertThat(unknown.problem()).isEqualTo("unknown-reference");
+        assertThat(unknown.text("/pointer")).isEqualTo("/represents");
+        assertThat(represents(ofNobody, rosario).problem()).isEqualTo("not-of-representatives");
+        assertThat(client.get("/mandates/" + mandate.id()).text("/represents")).isEqualTo(montevideo.id());
+        assertThat(client.patch("/mandates/" + mandate.id(), "\"9\"", "{'represents':null}")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void correctsTheRestOfWhatIsHeldForAFormerMember() {
+        Answer montevideo = member("Montevideo", "UY", "full");
+        Answer political = representatives("political", "[{'by':'member','places':1}]");
+        Answer mandate = mandate(political, "Mario Bergara", montevideo);
+        String membership = client.get("/memberships?member=" + montevideo.id()).text("/items/0/id");
+        client.post("/memberships/" + membership + "/end", "*", "{'reason':'Withdrawal'}");
+
+        Answer corrected = client.patch("/mandates/" + mandate.id(), "*", "{'source':{'title':'Acta'}}");
+
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
+        assertThat(corrected.text("/represents")).isEqualTo(montevideo.id());
+    }
+
+    private Answer represents(Answer mandate, Answer organization) {
+        return client.patch("/mandates/" + mandate.id(), "*", "{'represents':'%s'}".formatted(organization.id()));
+    }
+
+    @Test
     void countsThoseThatWereMergedAsOne() {
         Answer political = representatives("political", "[{'by':'member','places':1}]");
         Answer old = member("Santa Lucía", "UY", "full");

@@ -143,7 +143,7 @@ public final class Mandates {
     public Stored<Mandate> correct(Command command, MandateId id, Function<Seat, Correction> correction) {
         return decide(command, id, (post, revision, _) -> {
             Correction corrected = correction.apply(post.ledger().of(id).orElseThrow());
-            return constituency.correct(post, id, revision, corrected.term(), corrected.source(), day(command));
+            return constituency.correct(post, id, revision, corrected.term(), corrected.source(), corrected.represents(), day(command));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lat.cabildo.directory.fact.Source;
@@ -19,6 +20,7 @@ import lat.cabildo.directory.post.PostRefusal.NotAMember;
 import lat.cabildo.directory.post.PostRefusal.RepresentsNobody;
 import lat.cabildo.directory.post.PostRefusal.UnknownReference;
 import lat.cabildo.platform.aggregate.Decision;
+import lat.cabildo.platform.aggregate.StoreRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,12 +74,15 @@ public class Constituency {
     }
 
     /**
-     * Corrects a seat; one that is history no longer is held for a member as if it were taken now.
+     * Corrects a seat. One that is now said to be held for another organization, or is history no longer, is so as if
+     * it were taken now; for whom it was held before may be no member any more.
      *
      * @param revision that the caller has seen; null for any
+     * @param organization for which it is held; null for nobody
      * @param today on which a seat that is over already is history
-     * @throws NotAMember if the one for which it is held is no current member
-     * @throws RepresentsNobody if it is not said which, and the post is held for members
+     * @throws UnknownReference if another organization is not in the register
+     * @throws NotAMember if it is no current member, and the seat is not history
+     * @throws RepresentsNobody if it is not said which, the post is held for members, and the seat is not history
      */
     public Decision<Post, PostEvent> correct(
             Post post,
@@ -85,26 +90,32 @@ public class Constituency {
             @Nullable Integer revision,
             Term term,
             @Nullable Source source,
+            @Nullable OrganizationId organization,
             LocalDate today) {
-        boolean history = post.ledger().of(mandate).stream().anyMatch(seat -> seat.isHistoryOn(today));
+        Seat before = post.ledger().of(mandate).orElseThrow(() -> new StoreRefusal.UnknownId(mandate.value()));
         return post.correctSeat(
                 mandate,
                 revision,
                 term,
                 source,
-                seat -> history && !seat.isHistoryOn(today) ? inOffice(post, seat) : seat,
-                survivors(post));
+                seat -> standing(post, before, seat, organization, today),
+                organization == null ? survivors(post) : survivors(post, organization));
     }
 
-    private Seat inOffice(Post post, Seat seat) {
-        if (post.details().representation() == null) {
+    private Seat standing(Post post, Seat before, Seat seat, @Nullable OrganizationId organization, LocalDate today) {
+        boolean history = seat.isHistoryOn(today);
+        boolean other = !Objects.equals(organization, before.heldFor());
+        boolean begins = before.isHistoryOn(today) && !history && post.details().representation() != null;
+        if (!other && !begins) {
             return seat;
         }
-        OrganizationId organization = seat.heldFor();
         if (organization == null) {
-            throw new RepresentsNobody(post.id());
+            if (post.details().representation() != null && !history) {
+                throw new RepresentsNobody(post.id());
+            }
+            return seat.representing(null);
         }
-        return represented(post, seat, organization, false);
+        return represented(post, seat, organization, history);
     }
 
     /** Who stands now for those to whom a post passes, beginning with whose turn is next. */

@@ -199,7 +199,7 @@ public record Post(
     }
 
     /**
-     * The same, where the new term may need a member for which the post is held.
+     * The same, where it is held for another member, or the new term needs one for which it is held.
      *
      * @param standing for whom a seat is held with its new term
      */
@@ -214,10 +214,14 @@ public record Post(
         if (seat.isAnonymised()) {
             throw new HolderErased(mandate);
         }
-        if (seat.term().equals(term) && Objects.equals(seat.source(), source)) {
+        Seat corrected = standing.apply(seat.corrected(term, source));
+        if (corrected.saysAsMuchAs(seat)) {
             return Decision.unchanged(this);
         }
-        return changed(seat, standing.apply(seat.corrected(term, source)), survivors);
+        if (!Objects.equals(corrected.heldFor(), seat.heldFor())) {
+            places(survivors).requireRepresentation(corrected);
+        }
+        return changed(seat, corrected, survivors);
     }
 
     /**
@@ -301,9 +305,9 @@ public record Post(
         return answers.isEmpty() || answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.YES;
     }
 
-    /** Who only leaves needs no place for that, whatever quotas and mergers have come since. */
+    /** Who only leaves, for the same member, needs no place for that, whatever quotas and mergers have come since. */
     private Decision<Post, PostEvent> changed(Seat before, Seat after, Survivors survivors) {
-        if (!after.isWithin(before)) {
+        if (!after.isWithin(before) || !Objects.equals(after.heldFor(), before.heldFor())) {
             places(survivors).requireLeft(ledger, after);
         }
         return changed(after);

@@ -57,6 +57,12 @@ public record Seat(
         return new Seat(mandate, person, corrected, ended, endReason, newSource, closing, represents, revision + 1);
     }
 
+    boolean saysAsMuchAs(Seat other) {
+        return term.equals(other.term)
+                && Objects.equals(source, other.source)
+                && Objects.equals(represents, other.represents);
+    }
+
     Seat ended(Ending ending) {
         return new Seat(
                 mandate,

@@ -103,7 +103,10 @@ class MandateController {
         return Replies.created(started, "/mandates/" + id, view(started.state()));
     }
 
-    /** Corrects what is said of a mandate, such as its dates. */
+    /**
+     * Corrects what is said of a mandate, such as its dates, or for whom the post is held; that must be possible as if
+     * the mandate were started now.
+     */
     @PatchMapping("/{id}")
     ResponseEntity<MandateView> correctMandate(
             @PathVariable MandateId id, @RequestBody MergePatch patch, @IfMatch Command command, Caller caller) {
