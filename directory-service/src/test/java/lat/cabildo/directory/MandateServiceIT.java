@@ -3,6 +3,8 @@ package lat.cabildo.directory;
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -74,6 +76,27 @@ class MandateServiceIT {
         PublishedEvent event = published.await("cabildo.directory.mandate.changes.v1", first.id(), 2);
         assertThat(event.type()).endsWith("mandate.ended.v1");
         assertThat(event.state().path("endReason").asString()).isEqualTo("End of term");
+    }
+
+    @Test
+    void callsAPlannedMandateOffThatEndsOnNoDay() {
+        Answer ame = client.organization("association", "AME");
+        Answer presidency = client.seatOf(ame.id(), "president", "Presidente");
+        Answer planned = mandate(client.person("Raúl Delgado"), presidency, "'from':'2090-01-01','to':'2094-01-01'");
+
+        Answer ended = client.post("/mandates/" + planned.id() + "/end", planned.etag(), "{'reason':'Annulled'}");
+
+        assertThat(ended.text("/status")).isEqualTo("ended");
+        assertThat(ended.text("/calledOff"))
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        assertThat(mandate(client.person("Patricio Maldonado"), presidency, "'from':'2091-01-01'")
+                        .status())
+                .isEqualTo(201);
+        Answer then = client.get("/organizations/" + ame.id() + "/authorities?asOf=2090-06-01");
+        assertThat(then.body().at("/posts/0/holders")).isEmpty();
+        PublishedEvent event = published.await("cabildo.directory.mandate.changes.v1", planned.id(), 2);
+        assertThat(event.type()).endsWith("mandate.ended.v1");
+        assertThat(event.state().path("calledOff").asString()).isEqualTo(ended.text("/calledOff"));
     }
 
     @Test

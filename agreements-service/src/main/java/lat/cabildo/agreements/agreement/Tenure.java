@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** From when to when a mandate lasts, and what may be said where that is not known. */
 record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String status) {
+    private static final String CALLED_OFF = "called-off";
 
     static Tenure of(MandateCopy mandate) {
+        if (mandate.calledOff() != null) {
+            return new Tenure(date(mandate.from()), date(mandate.to()), CALLED_OFF);
+        }
         return new Tenure(date(mandate.from()), date(mandate.to()), mandate.status() == null ? "" : mandate.status());
     }
 
@@ -18,7 +22,7 @@ record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String statu
      * whose printed end has passed without that may go on.
      */
     Answer covers(LocalDate day, LocalDate today) {
-        return begun(day, today).and(notOver(day, today));
+        return status.equals(CALLED_OFF) ? Answer.NO : begun(day, today).and(notOver(day, today));
     }
 
     private Answer begun(LocalDate day, LocalDate today) {

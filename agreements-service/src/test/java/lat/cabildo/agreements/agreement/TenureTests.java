@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import lat.cabildo.agreements.directory.MandateCopy;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,8 +37,16 @@ class TenureTests {
     })
     void saysWhetherItCoversADay(
             LocalDate day, @Nullable String from, @Nullable String to, @Nullable String status, Answer covers) {
-        Tenure tenure = Tenure.of(new MandateCopy("per", "pst", from, to, status));
+        Tenure tenure = Tenure.of(new MandateCopy("per", "pst", from, to, status, null));
 
         assertThat(tenure.covers(day, TODAY)).isEqualTo(covers);
+    }
+
+    @Test
+    void coversNoDayIfItWasCalledOff() {
+        Tenure tenure = Tenure.of(new MandateCopy("per", "pst", "2027-05-14", "2031-05-14", "ended", "2026-03-04"));
+
+        assertThat(tenure.covers(LocalDate.of(2028, 1, 1), LocalDate.of(2032, 1, 1)))
+                .isEqualTo(Answer.NO);
     }
 }

@@ -143,12 +143,21 @@ public final class Mandates {
     public Stored<Mandate> correct(Command command, MandateId id, Function<Seat, Correction> correction) {
         return decide(command, id, (post, revision, _) -> {
             Correction corrected = correction.apply(post.ledger().of(id).orElseThrow());
-            return constituency.correct(post, id, revision, corrected.term(), corrected.source(), corrected.represents(), day(command));
+            return constituency.correct(
+                    post, id, revision, corrected.term(), corrected.source(), corrected.represents(), day(command));
         });
     }
 
+    /** One that has not begun and is said to end on no day is called off. */
     public Stored<Mandate> end(Command command, MandateId id, Ending ending) {
-        return decide(command, id, (post, revision, survivors) -> post.vacate(id, revision, ending, survivors));
+        LocalDate today = day(command);
+        return decide(command, id, (post, revision, survivors) -> {
+            boolean never = ending.on() == null
+                    && post.ledger().of(id).stream().anyMatch(seat -> seat.mayBeginOnlyAfter(today));
+            return never
+                    ? post.callOff(id, revision, ending.reason(), today)
+                    : post.vacate(id, revision, ending, survivors);
+        });
     }
 
     /** Leaves nothing but ids and dates of all mandates under the id of a person who is erased; repeatable. */
@@ -156,7 +165,7 @@ public final class Mandates {
         MandateFilter filter = new MandateFilter(List.of(holder), null, null);
         Page.forEach(request -> page(filter, request), each -> {
             MandateId id = each.state().id();
-            decide(command.next(command.id() + ":" + id), id, (post, _, _) -> post.anonymiseSeat(id));
+            decide(command.next(command.id() + ":" + id), id, (post, _, _) -> post.anonymiseSeat(id, day(command)));
         });
     }
 
@@ -166,7 +175,7 @@ public final class Mandates {
             PersonId holder = post.ledger().of(id).orElseThrow().person();
             Person survivor = people.survivorsOf(List.of(holder)).get(holder);
             if (survivor == null) {
-                return post.anonymiseSeat(id);
+                return post.anonymiseSeat(id, day(command));
             }
             Ending ending = survivor.ending();
             return ending == null ? post.reopenSeat(id, survivors) : post.closeSeat(id, ending.on());

@@ -106,7 +106,8 @@ public record Post(
     }
 
     /**
-     * Exists again, with those who held it, if it ceased to be only because of its organization.
+     * Exists again, with those who held it, if it ceased to be only because of its organization. Nobody could take a
+     * place meanwhile, so those for whom two of them held it keep both places if they were merged since.
      *
      * @param survivors of the organizations for whom the post is held
      */
@@ -114,7 +115,10 @@ public record Post(
         if (closing == null) {
             return Decision.unchanged(this);
         }
-        SeatLedger reopened = ledger.reopened(closing.cause(), places(survivors)::areLeft);
+        SeatLedger reopened = ledger.reopened(
+                closing.cause(),
+                (others, seat) -> places(survivors).areLeft(others, seat)
+                        || places(Survivors.NONE).areLeft(others, seat));
         Post open = new Post(id, organization, details, reopened, null, null);
         return Decision.of(open, (PostEvent) new PostReopened(id)).then(FOLLOW_SEATS);
     }
@@ -244,6 +248,23 @@ public record Post(
         return changed(seat, seat.ended(ending), survivors);
     }
 
+    /**
+     * Ends a mandate that has not begun and will not: nobody has held the post by it.
+     *
+     * @param revision that the caller has seen; null for any
+     */
+    public Decision<Post, PostEvent> callOff(
+            MandateId mandate, @Nullable Integer revision, @Nullable String reason, LocalDate day) {
+        Seat seat = requireSeat(mandate, revision);
+        if (!seat.ended()) {
+            return changed(seat.calledOff(reason, day));
+        }
+        if (seat.isCalledOff() && Objects.equals(seat.endReason(), reason)) {
+            return Decision.unchanged(this);
+        }
+        throw new MandateHasEnded(mandate);
+    }
+
     /** Ends a mandate because its holder's record has ended. */
     public Decision<Post, PostEvent> closeSeat(MandateId mandate, @Nullable PartialDate on) {
         Seat seat = requireSeat(mandate, null);
@@ -263,13 +284,17 @@ public record Post(
         return possible ? changed(seat.reopened()) : Decision.unchanged(this);
     }
 
-    /** Takes what is said of a holder who was erased away; that somebody held it, and when, stays. */
-    public Decision<Post, PostEvent> anonymiseSeat(MandateId mandate) {
+    /**
+     * Takes what is said of a holder who was erased away; that somebody held it, and when, stays.
+     *
+     * @param today on which one that has not begun is over
+     */
+    public Decision<Post, PostEvent> anonymiseSeat(MandateId mandate, LocalDate today) {
         Seat seat = requireSeat(mandate, null);
         if (seat.isAnonymised()) {
             return Decision.unchanged(this);
         }
-        return changed(seat.anonymised());
+        return changed(seat.anonymised(today));
     }
 
     /** For whom it is held, and who is named in what it is to be; nobody if that is not for members. */

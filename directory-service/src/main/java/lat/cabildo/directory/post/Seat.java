@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether somebody has said that it is over; a term whose end has passed is not over for that reason
  * @param closing of one that is over because the holder's record or the organization is
  * @param represents for whom it is held, in a post of representatives
+ * @param calledOff day on which it was over before it could have begun, so that nobody has held the post by it
  * @param revision grows with each change
  */
 public record Seat(
@@ -30,6 +31,7 @@ public record Seat(
         @Nullable Source source,
         @Nullable Closing closing,
         @Nullable Represented represents,
+        @Nullable LocalDate calledOff,
         int revision) {
 
     /** Why a mandate ended whose holder has passed the post on. */
@@ -45,16 +47,36 @@ public record Seat(
     public static Seat of(
             MandateId mandate, PersonId person, Term term, @Nullable Ending ending, @Nullable Source source) {
         return new Seat(
-                mandate, person, term, ending != null, ending == null ? null : ending.reason(), source, null, null, 1);
+                mandate,
+                person,
+                term,
+                ending != null,
+                ending == null ? null : ending.reason(),
+                source,
+                null,
+                null,
+                null,
+                1);
     }
 
     /** The same, held for a member of the organization. */
     public Seat representing(@Nullable Represented member) {
-        return new Seat(mandate, person, term, ended, endReason, source, closing, member, revision);
+        return new Seat(mandate, person, term, ended, endReason, source, closing, member, calledOff, revision);
     }
 
     Seat corrected(Term corrected, @Nullable Source newSource) {
-        return new Seat(mandate, person, corrected, ended, endReason, newSource, closing, represents, revision + 1);
+        boolean never = calledOff != null && beginsOnlyAfter(corrected, calledOff);
+        return new Seat(
+                mandate,
+                person,
+                corrected,
+                ended,
+                endReason,
+                newSource,
+                closing,
+                represents,
+                never ? calledOff : null,
+                revision + 1);
     }
 
     boolean saysAsMuchAs(Seat other) {
@@ -73,7 +95,13 @@ public record Seat(
                 source,
                 null,
                 represents,
+                null,
                 revision + 1);
+    }
+
+    /** Over before it could have begun. */
+    Seat calledOff(@Nullable String reason, LocalDate day) {
+        return new Seat(mandate, person, term, true, reason, source, null, represents, day, revision + 1);
     }
 
     /** Over, since the post was passed on; a printed end by then that says no less than the day does is certain now. */
@@ -94,15 +122,39 @@ public record Seat(
 
     Seat closed(Cause cause, @Nullable PartialDate on) {
         Closing because = new Closing(cause, term.to());
+        LocalDate last = on == null ? null : on.latest();
         return new Seat(
-                mandate, person, term.closedOn(on), true, cause.toString(), source, because, represents, revision + 1);
+                mandate,
+                person,
+                term.closedOn(on),
+                true,
+                cause.toString(),
+                source,
+                because,
+                represents,
+                last != null && mayBeginOnlyAfter(last) ? last : null,
+                revision + 1);
     }
 
-    /** Over, and without what sources say of the holder: the dates and the holder's id are left. */
-    Seat anonymised() {
+    /**
+     * Over, and without what sources say of the holder: the dates and the holder's id are left.
+     *
+     * @param today on which one that has not begun is over
+     */
+    Seat anonymised(LocalDate today) {
         Closing because = new Closing(Cause.PERSON_ERASED, null);
+        boolean never = !ended && mayBeginOnlyAfter(today);
         return new Seat(
-                mandate, person, term, true, because.cause().toString(), null, because, represents, revision + 1);
+                mandate,
+                person,
+                term,
+                true,
+                because.cause().toString(),
+                null,
+                because,
+                represents,
+                never ? today : calledOff,
+                revision + 1);
     }
 
     /** Whether the holder was erased. */
@@ -117,7 +169,7 @@ public record Seat(
     /** As it was before it was closed. */
     Seat reopened() {
         Term before = closing == null ? term : closing.undoneIn(term);
-        return new Seat(mandate, person, before, false, null, source, null, represents, revision + 1);
+        return new Seat(mandate, person, before, false, null, source, null, represents, null, revision + 1);
     }
 
     /**
@@ -132,7 +184,7 @@ public record Seat(
     /** The first day on which it is certainly held; null if none is known. */
     @Nullable
     LocalDate surelyFrom() {
-        return term.surelyBegun();
+        return isCalledOff() ? null : term.surelyBegun();
     }
 
     /**
@@ -151,13 +203,22 @@ public record Seat(
 
     /** Whether no day on which it may have begun has come by a day. */
     public boolean mayBeginOnlyAfter(LocalDate day) {
+        return beginsOnlyAfter(term, day);
+    }
+
+    private static boolean beginsOnlyAfter(Term term, LocalDate day) {
         LocalDate from = term.from() == null ? null : term.from().earliest();
         return from != null && from.isAfter(day);
     }
 
+    /** Whether nobody has held the post by it, although it was planned. */
+    boolean isCalledOff() {
+        return calledOff != null;
+    }
+
     /** Whether it is over for good on a day: somebody has said so, and no end is printed that may lie ahead. */
     boolean isHistoryOn(LocalDate day) {
-        return ended && (term.to() == null || term.isOverOn(day) == Answer.YES);
+        return ended && (isCalledOff() || term.to() == null || term.isOverOn(day) == Answer.YES);
     }
 
     /** Whether it is certainly held on no other day than it was before. */
@@ -184,7 +245,7 @@ public record Seat(
      * @param succeeded whether somebody else has followed, which makes the printed end certain
      */
     public Answer heldOn(LocalDate day, LocalDate today, boolean succeeded) {
-        return hasBegunOn(day).and(lastsOn(day, today, succeeded));
+        return isCalledOff() ? Answer.NO : hasBegunOn(day).and(lastsOn(day, today, succeeded));
     }
 
     /** A source that was checked since the day it may have begun says that it had begun by then. */

@@ -115,6 +115,7 @@ public record SeatLedger(List<Seat> seats) {
         return seats.stream()
                         .filter(other -> !other.mandate().equals(seat.mandate()))
                         .filter(counted)
+                        .filter(other -> !other.isCalledOff())
                         .filter(other -> seat.term().isFollowedBy(other.term()))
                         .count()
                 >= places;
@@ -123,9 +124,11 @@ public record SeatLedger(List<Seat> seats) {
     /**
      * For which of these the post was held last, as far as it is known: by who has not left and was followed by nobody,
      * whenever that began; else by who began last, and of two that began together by the one that was written last.
+     * What was planned and called off does not count.
      */
     Optional<OrganizationId> lastHeldFor(List<OrganizationId> organizations, Survivors survivors) {
         return seats.reversed().stream()
+                .filter(seat -> !seat.isCalledOff())
                 .sorted(Comparator.comparing((Seat seat) -> seat.ended() || isSucceeded(seat, 1))
                         .thenComparing(Seat::begins, Comparator.reverseOrder()))
                 .flatMap(seat -> Stream.ofNullable(seat.heldFor()))

@@ -58,7 +58,7 @@ public final class SampleMandates {
     }
 
     static Post anonymised() {
-        return held().anonymiseSeat(PALACIOS_MANDATE).state();
+        return held().anonymiseSeat(PALACIOS_MANDATE, LocalDate.of(2026, 3, 4)).state();
     }
 
     static Mandate of(Post post, LocalDate day) {

@@ -109,7 +109,7 @@ class PostTests {
     void addsNothingToWhatIsLeftOfAnErasedHolder() {
         Post anonymous = mayor().take(palacios("2019-05-15", null))
                 .state()
-                .anonymiseSeat(PALACIOS_MANDATE)
+                .anonymiseSeat(PALACIOS_MANDATE, LocalDate.of(2026, 3, 4))
                 .state();
         Source source = new Source("Acta", null, null);
 
@@ -230,6 +230,63 @@ class PostTests {
         assertThat(taken.reopenSeat(PALACIOS_MANDATE, Survivors.NONE).event()).isNull();
         assertThat(closed.reopen(Survivors.NONE).event()).isNull();
         assertThat(closed.closeSeat(PALACIOS_MANDATE, null).event()).isNull();
+    }
+
+    @Test
+    void callsOffWhatWasPlannedAndLeavesItsDaysToOthers() {
+        LocalDate today = LocalDate.of(2026, 3, 4);
+        Post planned = mayor().take(palacios("2027-05-14", "2031-05-14")).state();
+
+        Decision<Post, PostEvent> decision = planned.callOff(PALACIOS_MANDATE, 1, "Elections were annulled", today);
+
+        Post after = decision.state();
+        Seat seat = after.ledger().of(PALACIOS_MANDATE).orElseThrow();
+        assertThat(decision.event()).isEqualTo(new SeatChanged(after.id(), seat));
+        assertThat(seat.calledOff()).isEqualTo(today);
+        assertThat(after.isHeldOn(seat, LocalDate.of(2028, 1, 1), LocalDate.of(2032, 1, 1)))
+                .isEqualTo(Answer.NO);
+        assertThat(after.isVacantOn(LocalDate.of(2028, 1, 1), LocalDate.of(2032, 1, 1)))
+                .isEqualTo(Answer.YES);
+        assertThat(after.callOff(PALACIOS_MANDATE, null, "Elections were annulled", today)
+                        .event())
+                .isNull();
+        assertThatThrownBy(() -> after.callOff(PALACIOS_MANDATE, null, "Other", today))
+                .isInstanceOf(MandateHasEnded.class);
+        assertThat(after.take(zamora("2027-05-14", null)).event()).isNotNull();
+        Seat corrected = after.correctSeat(PALACIOS_MANDATE, null, term("2019", "2023"), null, Survivors.NONE)
+                .state()
+                .ledger()
+                .of(PALACIOS_MANDATE)
+                .orElseThrow();
+        assertThat(corrected.calledOff())
+                .as("of one that was in office after all")
+                .isNull();
+    }
+
+    @Test
+    void leavesTheDaysToOthersOnWhichWhoIsGoneWasToHoldIt() {
+        Post planned = mayor().take(palacios("2027-05-14", "2031-05-14")).state();
+
+        Post without =
+                planned.closeSeat(PALACIOS_MANDATE, new PartialDate("2026-01")).state();
+        Post erased = planned.anonymiseSeat(PALACIOS_MANDATE, LocalDate.of(2026, 3, 4))
+                .state();
+
+        for (Post each : List.of(without, erased)) {
+            assertThat(each.take(zamora("2027-05-14", null)).event()).isNotNull();
+        }
+        assertThat(without.reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
+                        .state()
+                        .ledger()
+                        .open())
+                .containsExactly(PALACIOS_MANDATE);
+        assertThat(without.reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
+                        .state()
+                        .ledger()
+                        .of(PALACIOS_MANDATE)
+                        .orElseThrow()
+                        .calledOff())
+                .isNull();
     }
 
     @Test

@@ -18,6 +18,7 @@ import static lat.cabildo.directory.post.SamplePosts.zamora;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.fact.Ending;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Those who hold a post for members: quotas and rotation. */
 class RepresentationTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
 
     @Test
     void givesAMemberThePlacesOfItsQuota() {
@@ -235,7 +237,7 @@ class RepresentationTests {
                         .state(),
                 held.correctSeat(PALACIOS_MANDATE, null, term("2023", null), null, Survivors.NONE)
                         .state(),
-                held.anonymiseSeat(PALACIOS_MANDATE).state())) {
+                held.anonymiseSeat(PALACIOS_MANDATE, TODAY).state())) {
             assertThat(each.ledger().of(PALACIOS_MANDATE).orElseThrow().represents())
                     .isEqualTo(montevideo);
         }
@@ -477,6 +479,60 @@ class RepresentationTests {
 
         assertThat(presidency().turn(merged)).containsExactly(PORTO_ALEGRE, ROSARIO);
         assertThat(held().turn(merged)).containsExactly(ROSARIO, PORTO_ALEGRE);
+    }
+
+    @Test
+    void givesBothPlacesBackToMembersThatWereMergedWhileTheBodyWasGone() {
+        Post held = politicalRepresentatives()
+                .take(palacios("2024-01-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state()
+                .take(zamora("2024-01-01", null).representing(member(ROSARIO, "UY")))
+                .state();
+        Survivors merged = new Survivors(Map.of(MONTEVIDEO, ROSARIO));
+
+        Post restored = held.close(null).state().reopen(merged).state();
+
+        assertThat(restored.ledger().open()).containsExactlyInAnyOrder(PALACIOS_MANDATE, ZAMORA_MANDATE);
+    }
+
+    @Test
+    void givesNoPlaceBackThatTheBodyHasNoLonger() {
+        Post held = politicalRepresentatives()
+                .take(palacios("2024-01-01", null).representing(member(MONTEVIDEO, "UY")))
+                .state()
+                .take(zamora("2024-01-01", null).representing(member(ROSARIO, "UY")))
+                .state();
+        Quota none = new Quota(QuotaBy.MEMBER, 1, Map.of(ROSARIO.value(), 0));
+
+        Post restored = held.close(null)
+                .state()
+                .correct(represented(List.of(none)), Survivors.NONE)
+                .state()
+                .reopen(Survivors.NONE)
+                .state();
+
+        assertThat(restored.ledger().open()).containsExactly(PALACIOS_MANDATE);
+    }
+
+    @Test
+    void doesNotTakeForTheLastWhoWasCalledOff() {
+        Post left = held().vacate(
+                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2025-12-01"), "Term"), Survivors.NONE)
+                .state();
+        Post planned = left.take(zamora("2030-01-01", "2031-01-01").representing(member(ROSARIO, "AR")))
+                .state();
+
+        Post calledOff =
+                planned.callOff(ZAMORA_MANDATE, null, "Elections", TODAY).state();
+
+        assertThat(calledOff.turn(Survivors.NONE)).startsWith(ROSARIO);
+        assertThat(presidency()
+                        .take(zamora("2030-01-01", null).representing(member(ROSARIO, "AR")))
+                        .state()
+                        .callOff(ZAMORA_MANDATE, null, null, TODAY)
+                        .state()
+                        .turn(Survivors.NONE))
+                .startsWith(MONTEVIDEO);
     }
 
     private static PostDetails represented(List<Quota> quotas) {

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.mandate.messaging;
 
+import java.time.LocalDate;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.mandate.Mandate;
@@ -19,6 +20,7 @@ record MandateState(
         @Nullable String to,
         MandateStatus status,
         @Nullable String endReason,
+        @Nullable LocalDate calledOff,
         @Nullable SourceJson source) {
 
     static MandateState of(Mandate mandate) {
@@ -33,6 +35,7 @@ record MandateState(
                 PartialDates.text(seat.term().to()),
                 mandate.status(),
                 seat.endReason(),
+                seat.calledOff(),
                 SourceJson.ofNullable(seat.source()));
     }
 }

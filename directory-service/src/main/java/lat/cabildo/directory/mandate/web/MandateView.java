@@ -1,5 +1,6 @@
 package lat.cabildo.directory.mandate.web;
 
+import java.time.LocalDate;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.mandate.Mandate;
@@ -8,7 +9,10 @@ import lat.cabildo.directory.post.Represented;
 import lat.cabildo.directory.post.Seat;
 import org.jspecify.annotations.Nullable;
 
-/** @param status as it is today */
+/**
+ * @param status as it is today
+ * @param calledOff day on which it was ended before it could have begun; nobody has held the post by it
+ */
 record MandateView(
         String id,
         String person,
@@ -19,6 +23,7 @@ record MandateView(
         @Nullable String to,
         MandateStatus status,
         @Nullable String endReason,
+        @Nullable LocalDate calledOff,
         @Nullable SourceJson source) {
 
     static MandateView of(Mandate mandate, MandateStatus status) {
@@ -33,6 +38,7 @@ record MandateView(
                 PartialDates.text(seat.term().to()),
                 status,
                 seat.endReason(),
+                seat.calledOff(),
                 SourceJson.ofNullable(seat.source()));
     }
 }
