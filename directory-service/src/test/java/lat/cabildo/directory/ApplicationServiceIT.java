@@ -169,8 +169,7 @@ class ApplicationServiceIT {
         assertThat(lapsed.problem()).isEqualTo("application-concluded");
         assertThat(lapsed.text("/state")).isEqualTo("lapsed");
         secretariat.post("/organizations/" + city.id() + "/restore", "*", "{}");
-        eventually(() ->
-                assertThat(secretariat.get(path(open)).text("/status")).isEqualTo("under-consideration"));
+        eventually(() -> assertThat(secretariat.get(path(open)).text("/status")).isEqualTo("under-consideration"));
         assertThat(ofNetwork.post(path(open) + "/refuse", "*", byCouncil).text("/status"))
                 .isEqualTo("refused");
     }

@@ -203,8 +203,7 @@ public record Application(
             return Decision.unchanged(this);
         }
         return Decision.of(
-                new Application(
-                        id, applicant, organization, petition, lapsedFrom, consideredSince, null, null, null),
+                new Application(id, applicant, organization, petition, lapsedFrom, consideredSince, null, null, null),
                 new ApplicationReopened(id, applicant, organization));
     }
 
@@ -215,7 +214,8 @@ public record Application(
         }
         Admission by = new Admission(admission.membershipClass(), admission.from(), membership);
         return Decision.of(
-                new Application(id, applicant, organization, petition, status, consideredSince, conclusion, by, lapsedFrom),
+                new Application(
+                        id, applicant, organization, petition, status, consideredSince, conclusion, by, lapsedFrom),
                 new MembershipFound(id, membership));
     }
 
