@@ -62,6 +62,7 @@ class DirectoryAccess {
                 POST   /posts/{id}/hand-over               write  -       owner
                 POST   /posts/{id}/abolish                 write  -       owner
                 GET    /mandates                           read   -       holder
+                GET    /mandates:export                    read   -       holder
                 POST   /mandates                           write  -       owner
                 GET    /mandates/{id}                      read   -       holder
                 PATCH  /mandates/{id}                      write  -       owner

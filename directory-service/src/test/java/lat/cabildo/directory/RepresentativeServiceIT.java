@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryClient.Answer;
+import lat.cabildo.directory.exporting.PopoloSchema;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.Tokens;
@@ -164,8 +165,8 @@ class RepresentativeServiceIT {
         assertThat(client.patch("/mandates/" + mandate.id(), "*", "{'represents':null}")
                         .problem())
                 .isEqualTo("represents-nobody");
-        Answer unknown = client.patch(
-                "/mandates/" + mandate.id(), "*", "{'represents':'org_01JD00000000000000000000ZZ'}");
+        Answer unknown =
+                client.patch("/mandates/" + mandate.id(), "*", "{'represents':'org_01JD00000000000000000000ZZ'}");
         assertThat(unknown.problem()).isEqualTo("unknown-reference");
         assertThat(unknown.text("/pointer")).isEqualTo("/represents");
         assertThat(represents(ofNobody, rosario).problem()).isEqualTo("not-of-representatives");
@@ -191,6 +192,43 @@ class RepresentativeServiceIT {
 
     private Answer represents(Answer mandate, Answer organization) {
         return client.patch("/mandates/" + mandate.id(), "*", "{'represents':'%s'}".formatted(organization.id()));
+    }
+
+    @Test
+    void exportsForWhomPostsAreHeldAsPopolo() {
+        Answer montevideo = member("Montevideo", "UY", "full");
+        Answer political = representatives("political", "[]");
+        Answer coordinator = client.seatOf(unit.id(), "coordinator", "Coordinadora");
+        Answer mayor = mandate(political, "Mario Bergara", montevideo);
+        Answer ofNobody = client.post("/mandates", """
+                {'person':'%s','post':'%s','from':'2024~','to':'2025-06',
+                 'source':{'title':'Acta','url':'https://mercociudades.org/acta'}}""".formatted(
+                        secretariat.person("Fabiana Goyeneche").id(), coordinator.id()));
+
+        Answer exported = client.get("/mandates:export?organization=" + unit.id());
+
+        assertThat(exported.status()).isEqualTo(200);
+        assertThat(PopoloSchema.problems(exported.body().toString())).isEmpty();
+        assertThat(PopoloSchema.problems("{\"memberships\":[{\"represents\":\"org\"}]}"))
+                .isNotEmpty();
+        assertThat(exported.body().path("memberships")).hasSize(2);
+        assertThat(exported.text("/memberships/0/id")).isEqualTo(mayor.id());
+        assertThat(exported.text("/memberships/0/on_behalf_of_id")).isEqualTo(montevideo.id());
+        assertThat(exported.text("/memberships/0/person_id")).isEqualTo(mayor.text("/person"));
+        assertThat(exported.text("/memberships/0/organization_id")).isEqualTo(unit.id());
+        assertThat(exported.text("/memberships/0/post_id")).isEqualTo(political.id());
+        assertThat(exported.text("/memberships/1/id")).isEqualTo(ofNobody.id());
+        assertThat(exported.text("/memberships/1/role")).isEqualTo("coordinator");
+        assertThat(exported.body().at("/memberships/1").has("on_behalf_of_id")).isFalse();
+        assertThat(exported.body().at("/memberships/1").has("start_date"))
+                .as("of a date in doubt")
+                .isFalse();
+        assertThat(exported.text("/memberships/1/end_date")).isEqualTo("2025-06");
+        assertThat(exported.text("/memberships/1/sources/0/url")).isEqualTo("https://mercociudades.org/acta");
+        assertThat(client.get("/mandates:export?represents=" + montevideo.id())
+                        .body()
+                        .path("memberships"))
+                .hasSize(1);
     }
 
     @Test

@@ -114,7 +114,7 @@ record PopoloOrganization(
                         .toList());
     }
 
-    private static @Nullable String date(@Nullable PartialDate date) {
+    static @Nullable String date(@Nullable PartialDate date) {
         return date != null && DATE.matcher(date.value()).matches() ? date.value() : null;
     }
 
