@@ -190,6 +190,22 @@ class RepresentativeServiceIT {
         assertThat(corrected.text("/represents")).isEqualTo(montevideo.id());
     }
 
+    /** It comes back as it is said to be. */
+    @Test
+    void correctsWhatIsOverWithItsHolderOnlyForAMember() {
+        Answer political = representatives("political", "[{'by':'class','places':1}]");
+        Answer mandate = mandate(political, "Mario Bergara", member("Montevideo", "UY", "full"));
+        secretariat.post("/people/" + mandate.text("/person") + "/end", "*", "{}");
+        eventually(() -> assertThat(client.get("/mandates/" + mandate.id()).text("/endReason"))
+                .isEqualTo("person-ended"));
+
+        Answer stranger = represents(mandate, secretariat.organization("city", "Sucre"));
+        Answer nobody = client.patch("/mandates/" + mandate.id(), "*", "{'represents':null}");
+
+        assertThat(stranger.problem()).isEqualTo("not-a-member");
+        assertThat(nobody.problem()).isEqualTo("represents-nobody");
+    }
+
     private Answer represents(Answer mandate, Answer organization) {
         return client.patch("/mandates/" + mandate.id(), "*", "{'represents':'%s'}".formatted(organization.id()));
     }

@@ -49,8 +49,8 @@ public record Application(
         @Nullable ApplicationStatus lapsedFrom) {
 
     /**
-     * Name of the step that looks again whether the two still stand: one may have been dissolved while the application
-     * was handed in. Undone by restoring that organization.
+     * Name of the step that looks again whether the two still stand: one may have been dissolved, or restored, while
+     * the application was written. Undone by what is done to that organization next.
      */
     public static final String SETTLE = "application.settle";
 
@@ -184,17 +184,18 @@ public record Application(
         PartialDate day = Term.isPossible(petition.submittedOn(), on) ? on : null;
         Conclusion with = Conclusion.of(new Ending(day, Cause.ORGANIZATION_DISSOLVED.toString()));
         return Decision.of(
-                new Application(
-                        id,
-                        applicant,
-                        organization,
-                        petition,
-                        ApplicationStatus.LAPSED,
-                        consideredSince,
-                        with,
-                        null,
-                        status),
-                new ApplicationLapsed(id, applicant, organization, with.on(), with.reason()));
+                        new Application(
+                                id,
+                                applicant,
+                                organization,
+                                petition,
+                                ApplicationStatus.LAPSED,
+                                consideredSince,
+                                with,
+                                null,
+                                status),
+                        (ApplicationEvent) new ApplicationLapsed(id, applicant, organization, with.on(), with.reason()))
+                .then(SETTLE);
     }
 
     /** Stands where it stood if it is over only because one of the two was dissolved. */
@@ -203,8 +204,10 @@ public record Application(
             return Decision.unchanged(this);
         }
         return Decision.of(
-                new Application(id, applicant, organization, petition, lapsedFrom, consideredSince, null, null, null),
-                new ApplicationReopened(id, applicant, organization));
+                        new Application(
+                                id, applicant, organization, petition, lapsedFrom, consideredSince, null, null, null),
+                        (ApplicationEvent) new ApplicationReopened(id, applicant, organization))
+                .then(SETTLE);
     }
 
     /** The applicant is a member already, by another membership than the one that the admission leads to. */

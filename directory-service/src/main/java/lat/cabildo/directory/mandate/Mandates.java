@@ -178,7 +178,7 @@ public final class Mandates {
                 return post.anonymiseSeat(id, day(command));
             }
             Ending ending = survivor.ending();
-            return ending == null ? post.reopenSeat(id, survivors) : post.closeSeat(id, ending.on());
+            return ending == null ? post.reopenSeat(id, survivors) : post.closeSeat(id, ending.on(), day(command));
         });
     }
 

@@ -174,7 +174,7 @@ public record Organization(
         requireActive();
         OrganizationEvent dissolved = new OrganizationDissolved(id, dissolution);
         return Decision.of(with(Standing.dissolved(dissolution)), dissolved)
-                .then(SETTLE_MEMBERSHIPS, SETTLE_APPLICATIONS, SETTLE_POSTS);
+                .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
     }
 
     /** Undoes a dissolution; what ended with it goes on. */
@@ -187,7 +187,7 @@ public record Organization(
         }
         OrganizationEvent restored = new OrganizationRestored(id);
         return Decision.of(with(Standing.active()), restored)
-                .then(SETTLE_MEMBERSHIPS, SETTLE_APPLICATIONS, SETTLE_POSTS);
+                .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
     }
 
     @Override

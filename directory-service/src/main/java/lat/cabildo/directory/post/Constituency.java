@@ -103,9 +103,12 @@ public class Constituency {
     }
 
     private Seat standing(Post post, Seat before, Seat seat, @Nullable OrganizationId organization, LocalDate today) {
-        boolean history = seat.isHistoryOn(today);
+        // One that is over only because its holder or the body is comes back as it is said to be.
+        boolean history = seat.isHistoryOn(today) && seat.closing() == null;
         boolean other = !Objects.equals(organization, before.heldFor());
-        boolean begins = before.isHistoryOn(today) && !history && post.details().representation() != null;
+        boolean begins = before.isHistoryOn(today)
+                && !seat.isHistoryOn(today)
+                && post.details().representation() != null;
         if (!other && !begins) {
             return seat;
         }

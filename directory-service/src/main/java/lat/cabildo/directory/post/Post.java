@@ -95,13 +95,13 @@ public record Post(
     }
 
     /** Goes with its organization, and so do all who hold it. */
-    Decision<Post, PostEvent> close(@Nullable PartialDate on) {
+    Decision<Post, PostEvent> close(@Nullable PartialDate on, LocalDate today) {
         if (abolition != null) {
             return Decision.unchanged(this);
         }
         Closing because = new Closing(Cause.ORGANIZATION_DISSOLVED, null);
         Ending with = new Ending(on, because.cause().toString());
-        Post closed = new Post(id, organization, details, ledger.closed(because.cause(), on), with, because);
+        Post closed = new Post(id, organization, details, ledger.closed(because.cause(), on, today), with, because);
         return Decision.of(closed, (PostEvent) new PostAbolished(id, with)).then(FOLLOW_SEATS);
     }
 
@@ -266,9 +266,9 @@ public record Post(
     }
 
     /** Ends a mandate because its holder's record has ended. */
-    public Decision<Post, PostEvent> closeSeat(MandateId mandate, @Nullable PartialDate on) {
+    public Decision<Post, PostEvent> closeSeat(MandateId mandate, @Nullable PartialDate on, LocalDate today) {
         Seat seat = requireSeat(mandate, null);
-        return seat.ended() ? Decision.unchanged(this) : changed(seat.closed(Cause.PERSON_ENDED, on));
+        return seat.ended() ? Decision.unchanged(this) : changed(seat.closed(Cause.PERSON_ENDED, on, today));
     }
 
     /**
@@ -320,10 +320,12 @@ public record Post(
                 || (representation != null && representation.isSucceeded(ledger, seat));
     }
 
-    /** Whether nobody held it on a day; unknown where no mandate was ever recorded. */
+    /** Whether nobody held it on a day; unknown where no mandate was ever recorded that began. */
     public Answer isVacantOn(LocalDate day, LocalDate today) {
-        List<Answer> answers =
-                ledger.seats().stream().map(seat -> isHeldOn(seat, day, today)).toList();
+        List<Answer> answers = ledger.seats().stream()
+                .filter(seat -> !seat.isCalledOff())
+                .map(seat -> isHeldOn(seat, day, today))
+                .toList();
         if (answers.contains(Answer.YES)) {
             return Answer.NO;
         }

@@ -1,5 +1,7 @@
 package lat.cabildo.directory.post;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +96,8 @@ public final class Posts {
                 id,
                 post -> organizations
                         .dissolutionOfAny(List.of(post.organization()))
-                        .map(dissolution -> post.close(dissolution.on()))
+                        .map(dissolution ->
+                                post.close(dissolution.on(), LocalDate.ofInstant(command.at(), ZoneOffset.UTC)))
                         .orElseGet(() -> post.reopen(survivors(post, post.details()))));
     }
 

@@ -120,9 +120,10 @@ public record Seat(
         return within || term.isOverOn(first) == Answer.YES;
     }
 
-    Seat closed(Cause cause, @Nullable PartialDate on) {
+    /** @param today on which one that has not begun is over where nobody knows the day */
+    Seat closed(Cause cause, @Nullable PartialDate on, LocalDate today) {
         Closing because = new Closing(cause, term.to());
-        LocalDate last = on == null ? null : on.latest();
+        LocalDate last = on == null ? today : on.latest();
         return new Seat(
                 mandate,
                 person,
@@ -143,7 +144,7 @@ public record Seat(
      */
     Seat anonymised(LocalDate today) {
         Closing because = new Closing(Cause.PERSON_ERASED, null);
-        boolean never = !ended && mayBeginOnlyAfter(today);
+        boolean never = calledOff == null && (!ended || closing != null) && mayBeginOnlyAfter(today);
         return new Seat(
                 mandate,
                 person,

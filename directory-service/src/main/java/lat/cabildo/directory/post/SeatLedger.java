@@ -47,9 +47,9 @@ public record SeatLedger(List<Seat> seats) {
     }
 
     /** With nobody in office any more. */
-    SeatLedger closed(Cause cause, @Nullable PartialDate on) {
+    SeatLedger closed(Cause cause, @Nullable PartialDate on, LocalDate today) {
         return new SeatLedger(seats.stream()
-                .map(seat -> seat.ended() ? seat : seat.closed(cause, on))
+                .map(seat -> seat.ended() ? seat : seat.closed(cause, on, today))
                 .toList());
     }
 

@@ -50,7 +50,8 @@ public final class SampleMandates {
     }
 
     static Post closed() {
-        return held().closeSeat(PALACIOS_MANDATE, new PartialDate("2021-06-10")).state();
+        return held().closeSeat(PALACIOS_MANDATE, new PartialDate("2021-06-10"), LocalDate.of(2026, 3, 4))
+                .state();
     }
 
     static Post reopened() {

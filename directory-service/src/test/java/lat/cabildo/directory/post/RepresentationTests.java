@@ -182,8 +182,8 @@ class RepresentationTests {
                 .take(palacios("2024-01-01", null))
                 .state();
 
-        Post noLonger = represented.closeSeat(PALACIOS_MANDATE, null).state();
-        Post since = forNobody.closeSeat(PALACIOS_MANDATE, null).state();
+        Post noLonger = represented.closeSeat(PALACIOS_MANDATE, null, TODAY).state();
+        Post since = forNobody.closeSeat(PALACIOS_MANDATE, null, TODAY).state();
         Post corrected = noLonger.correct(plain, Survivors.NONE).state();
 
         assertThat(noLonger.reopenSeat(PALACIOS_MANDATE, Survivors.NONE).event())
@@ -196,7 +196,7 @@ class RepresentationTests {
                         .event())
                 .isNull();
         assertThat(represented
-                        .close(null)
+                        .close(null, TODAY)
                         .state()
                         .correct(plain, Survivors.NONE)
                         .state()
@@ -230,8 +230,8 @@ class RepresentationTests {
                 .state();
 
         for (Post each : List.of(
-                held.closeSeat(PALACIOS_MANDATE, null).state(),
-                held.closeSeat(PALACIOS_MANDATE, null)
+                held.closeSeat(PALACIOS_MANDATE, null, TODAY).state(),
+                held.closeSeat(PALACIOS_MANDATE, null, TODAY)
                         .state()
                         .reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
                         .state(),
@@ -330,9 +330,14 @@ class RepresentationTests {
         assertThat(held.correctSeat(PALACIOS_MANDATE, null, term("2023-01-01", null), null, merged)
                         .event())
                 .isNotNull();
-        Post closed = held.closeSeat(PALACIOS_MANDATE, null).state();
+        Post closed = held.closeSeat(PALACIOS_MANDATE, null, TODAY).state();
         assertThat(closed.reopenSeat(PALACIOS_MANDATE, merged).event()).isNotNull();
-        assertThat(held.close(null).state().reopen(merged).state().ledger().open())
+        assertThat(held.close(null, TODAY)
+                        .state()
+                        .reopen(merged)
+                        .state()
+                        .ledger()
+                        .open())
                 .containsExactly(PALACIOS_MANDATE);
         PostDetails narrower =
                 new PostDetails(PostRole.MEMBER, details.title(), false, 20, null, details.representation());
@@ -490,7 +495,7 @@ class RepresentationTests {
                 .state();
         Survivors merged = new Survivors(Map.of(MONTEVIDEO, ROSARIO));
 
-        Post restored = held.close(null).state().reopen(merged).state();
+        Post restored = held.close(null, TODAY).state().reopen(merged).state();
 
         assertThat(restored.ledger().open()).containsExactlyInAnyOrder(PALACIOS_MANDATE, ZAMORA_MANDATE);
     }
@@ -504,7 +509,7 @@ class RepresentationTests {
                 .state();
         Quota none = new Quota(QuotaBy.MEMBER, 1, Map.of(ROSARIO.value(), 0));
 
-        Post restored = held.close(null)
+        Post restored = held.close(null, TODAY)
                 .state()
                 .correct(represented(List.of(none)), Survivors.NONE)
                 .state()

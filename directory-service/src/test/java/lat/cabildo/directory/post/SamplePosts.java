@@ -103,7 +103,9 @@ public final class SamplePosts {
                 held.vacate(
                         PALACIOS_MANDATE, null, new Ending(new PartialDate("2023-05"), "End of term"), Survivors.NONE),
                 mayor().abolish(ABOLITION),
-                mayor().close(new PartialDate("2026-01")).state().reopen(Survivors.NONE),
+                mayor().close(new PartialDate("2026-01"), LocalDate.of(2026, 3, 4))
+                        .state()
+                        .reopen(Survivors.NONE),
                 presidency()
                         .take(palacios("2024-12-01", null).representing(member(MONTEVIDEO, "UY")))
                         .state()

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** From when to when a mandate lasts. Only one that is said to have ended is over: a printed end may have passed. */
 record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String status) {
 
+    private static final String CALLED_OFF = "called-off";
+
     static Tenure of(MandateCopy mandate) {
+        if (mandate.calledOff() != null) {
+            return new Tenure(date(mandate.from()), date(mandate.to()), CALLED_OFF);
+        }
         return new Tenure(date(mandate.from()), date(mandate.to()), mandate.status() == null ? "" : mandate.status());
     }
 
@@ -20,7 +25,7 @@ record Tenure(@Nullable PartialDate from, @Nullable PartialDate to, String statu
 
     private Answer covers(LocalDate day) {
         Answer begun = from == null ? Answer.UNKNOWN : from.isOnOrBefore(day);
-        return begun.and(notOver(day));
+        return status.equals(CALLED_OFF) ? Answer.NO : begun.and(notOver(day));
     }
 
     private Answer notOver(LocalDate day) {

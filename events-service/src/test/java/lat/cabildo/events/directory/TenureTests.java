@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,8 +32,16 @@ class TenureTests {
             LocalDate first,
             LocalDate last,
             Answer expected) {
-        Tenure tenure = Tenure.of(new MandateCopy("per", "pst", from, to, status));
+        Tenure tenure = Tenure.of(new MandateCopy("per", "pst", from, to, status, null));
 
         assertThat(tenure.covers(first, last)).isEqualTo(expected);
+    }
+
+    @Test
+    void coversNoDayIfItWasCalledOff() {
+        LocalDate day = LocalDate.of(2028, 1, 1);
+        Tenure tenure = Tenure.of(new MandateCopy("per", "pst", "2027-05-14", "2031-05-14", "ended", "2026-01-10"));
+
+        assertThat(tenure.covers(day, day)).isEqualTo(Answer.NO);
     }
 }
