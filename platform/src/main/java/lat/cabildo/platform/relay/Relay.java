@@ -210,8 +210,6 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
             }
         } catch (InterruptedException stopped) {
             LOG.debug("Leases are given back");
-        } catch (Topics.Unfit unfit) {
-            LOG.error("Nothing will be published: {}", unfit.getMessage());
         }
         leaseKeeper.close(LAST_TRANSACTION);
     }
@@ -228,7 +226,11 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
                 broken(found);
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (Topics.Unfit unfit) {
-                throw unfit;
+                if (!Objects.equals(broken, unfit.getMessage())) {
+                    LOG.error("Nothing will be published: {}", unfit.getMessage());
+                }
+                broken = unfit.getMessage();
+                Thread.sleep(Duration.ofSeconds(1));
             } catch (MongoException unavailable) {
                 LOG.warn("The store is not ready: {}", unavailable.toString());
                 Thread.sleep(Duration.ofSeconds(1));

@@ -115,6 +115,7 @@ final class RelayProducer implements AutoCloseable {
         } catch (KafkaException failure) {
             if (failed.get() instanceof Refused refused) {
                 producer.abortTransaction();
+                requireSameTopics(written);
                 throw refused;
             }
             throw failure;
