@@ -81,6 +81,7 @@ public final class Mandates {
      */
     public Stored<Mandate> start(Command command, PostId post, Seat seat, @Nullable OrganizationId represents) {
         if (posts.find(post).isEmpty()) {
+            requireHolder(seat);
             throw new UnknownPost(post);
         }
         Stored<Post> taken = posts.give(command, post, known -> {

@@ -120,14 +120,14 @@ public record Seat(
         return within || term.isOverOn(first) == Answer.YES;
     }
 
-    /** @param today on which one that has not begun is over where nobody knows the day */
+    /** @param today by which it is over where nobody knows the day */
     Seat closed(Cause cause, @Nullable PartialDate on, LocalDate today) {
         Closing because = new Closing(cause, term.to());
         LocalDate last = on == null ? today : on.latest();
         return new Seat(
                 mandate,
                 person,
-                term.closedOn(on),
+                on == null ? overBy(today) : term.closedOn(on),
                 true,
                 cause.toString(),
                 source,
@@ -140,15 +140,15 @@ public record Seat(
     /**
      * Over, and without what sources say of the holder: the dates and the holder's id are left.
      *
-     * @param today on which one that has not begun is over
+     * @param today by which it is over, if it was not before
      */
     Seat anonymised(LocalDate today) {
         Closing because = new Closing(Cause.PERSON_ERASED, null);
-        boolean never = calledOff == null && (!ended || closing != null) && mayBeginOnlyAfter(today);
+        boolean never = calledOff == null && mayBeginOnlyAfter(today);
         return new Seat(
                 mandate,
                 person,
-                term,
+                overBy(today),
                 true,
                 because.cause().toString(),
                 null,
@@ -156,6 +156,12 @@ public record Seat(
                 represents,
                 never ? today : calledOff,
                 revision + 1);
+    }
+
+    /** Without an end that lies ahead, which is not the one it came to; of what never began the dates stay. */
+    private Term overBy(LocalDate today) {
+        boolean ahead = term.isOverOn(today) == Answer.NO && !mayBeginOnlyAfter(today);
+        return ahead ? new Term(term.from(), null) : term;
     }
 
     /** Whether the holder was erased. */

@@ -299,6 +299,37 @@ class PostTests {
     }
 
     @Test
+    void keepsNoPlaceForWhoIsGoneSinceNobodyKnowsWhen() {
+        LocalDate today = LocalDate.of(2026, 3, 4);
+        Post held = mayor().take(palacios("2023-05-14", "2027-05-14")).state();
+
+        Post gone = held.closeSeat(PALACIOS_MANDATE, null, today).state();
+        Post erased = held.anonymiseSeat(PALACIOS_MANDATE, today).state();
+
+        for (Post each : List.of(
+                gone, erased, gone.anonymiseSeat(PALACIOS_MANDATE, today).state())) {
+            Seat seat = each.ledger().of(PALACIOS_MANDATE).orElseThrow();
+            assertThat(each.isHeldOn(seat, today, today)).isNotEqualTo(Answer.YES);
+            assertThat(each.take(zamora("2026-03-04", null)).event()).isNotNull();
+        }
+        assertThat(gone.reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
+                        .state()
+                        .ledger()
+                        .of(PALACIOS_MANDATE)
+                        .orElseThrow()
+                        .term())
+                .isEqualTo(term("2023-05-14", "2027-05-14"));
+        Post past = mayor().take(palacios("2019-05-15", "2023-05-14")).state();
+        assertThat(past.anonymiseSeat(PALACIOS_MANDATE, today)
+                        .state()
+                        .ledger()
+                        .of(PALACIOS_MANDATE)
+                        .orElseThrow()
+                        .term())
+                .isEqualTo(term("2019-05-15", "2023-05-14"));
+    }
+
+    @Test
     void refusesToComeWithItself() {
         PostDetails details = new PostDetails(PostRole.PRESIDENT, Map.of("es", "Presidenta"), true, 1, MAYOR_ID, null);
 
