@@ -281,7 +281,13 @@ class PostTests {
         Post goneAndErased = onNoDay.anonymiseSeat(PALACIOS_MANDATE, LocalDate.of(2026, 3, 5))
                 .state();
 
-        for (Post each : List.of(without, erased, onNoDay, goneAndErased)) {
+        Post goneInItsMidstAndErased = planned.closeSeat(
+                        PALACIOS_MANDATE, new PartialDate("2028"), LocalDate.of(2026, 3, 4))
+                .state()
+                .anonymiseSeat(PALACIOS_MANDATE, LocalDate.of(2026, 3, 5))
+                .state();
+
+        for (Post each : List.of(without, erased, onNoDay, goneAndErased, goneInItsMidstAndErased)) {
             assertThat(each.take(zamora("2027-05-14", null)).event()).isNotNull();
         }
         assertThat(without.reopenSeat(PALACIOS_MANDATE, Survivors.NONE)
