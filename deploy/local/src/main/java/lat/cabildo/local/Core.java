@@ -12,6 +12,8 @@ final class Core {
     private Core() {}
 
     static ConfigurableApplicationContext start(Options options, Home home) {
+        System.setProperty("logging.config", "classpath:logback-local.xml");
+        System.setProperty("cabildo.log", home.run().resolve("launcher.log").toString());
         SpringApplication application = new SpringApplication(LocalApplication.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(

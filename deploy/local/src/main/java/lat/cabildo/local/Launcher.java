@@ -78,8 +78,6 @@ final class Launcher {
     private Services start() throws Exception {
         Home made = Home.of(checkout, options.ports().of(Part.PAGE));
         home = made;
-        System.setProperty("logging.config", "classpath:logback-local.xml");
-        System.setProperty("cabildo.log", made.run().resolve("launcher.log").toString());
         console.starting(made);
         ConfigurableApplicationContext context = Core.start(options, made);
         core = context;

@@ -29,7 +29,7 @@ final class ServicePlan {
 
     Services start() {
         List<ServiceProcess> processes = new ArrayList<>();
-        Surroundings surroundings = surroundings();
+        Surroundings surroundings = surroundings(options, core);
         for (Part part : SERVICES) {
             String name = part.name().toLowerCase(Locale.ROOT);
             String url = options.ports().url(part);
@@ -43,7 +43,8 @@ final class ServicePlan {
         return new Services(processes);
     }
 
-    private Surroundings surroundings() {
+    /** What a service needs to find broker, store, issuer and mailbox. */
+    static Surroundings surroundings(Options options, ApplicationContext core) {
         LocalStore store = core.getBean(LocalStore.class);
         return new Surroundings(
                 options.ports().url(Part.PAGE),
