@@ -109,15 +109,16 @@ public final class Mandates {
                 .filter(seat -> !seat.ended())
                 .map(Seat::mandate)
                 .toList();
+        LocalDate today = day(command);
         Stored<Post> passed = posts.give(command, post, known -> {
             if (isTaken(known, next)) {
                 return Decision.unchanged(known);
             }
             requireHolder(next);
-            if (next.mayBeginOnlyAfter(day(command))) {
+            if (next.mayBeginOnlyAfter(today)) {
                 throw new LiesAhead(post);
             }
-            return constituency.handOver(known, next, represents);
+            return constituency.handOver(known, next, represents, today);
         });
         holding.forEach(each -> follow(command, passed.state(), each));
         return follow(command, passed.state(), next.mandate());
@@ -149,7 +150,10 @@ public final class Mandates {
         });
     }
 
-    /** One that has not begun and is said to end on no day is called off. */
+    /**
+     * One that has not begun and is said to end on no day is called off; of one that has, an end that lies ahead is not
+     * the one it came to.
+     */
     public Stored<Mandate> end(Command command, MandateId id, Ending ending) {
         LocalDate today = day(command);
         return decide(command, id, (post, revision, survivors) -> {
@@ -157,7 +161,7 @@ public final class Mandates {
                     && post.ledger().of(id).stream().anyMatch(seat -> seat.mayBeginOnlyAfter(today));
             return never
                     ? post.callOff(id, revision, ending.reason(), today)
-                    : post.vacate(id, revision, ending, survivors);
+                    : post.vacate(id, revision, ending, survivors, today);
         });
     }
 

@@ -61,16 +61,17 @@ public class Constituency {
     /**
      * Passes a post on to somebody who holds it from then on for an organization, if it is its turn.
      *
+     * @param today by which it is passed on
      * @throws UnknownReference if that is not in the register
      * @throws NotAMember if it is no current member
      */
-    public Decision<Post, PostEvent> handOver(Post post, Seat next, OrganizationId organization) {
+    public Decision<Post, PostEvent> handOver(Post post, Seat next, OrganizationId organization, LocalDate today) {
         Survivors survivors = survivors(post, organization);
         List<OrganizationId> turn = post.turn(survivors);
         Set<OrganizationId> members = membersAmong(post, turn);
         OrganizationId inTurn =
                 turn.stream().filter(members::contains).findFirst().orElse(null);
-        return post.handOver(represented(post, next, organization, false), inTurn, survivors);
+        return post.handOver(represented(post, next, organization, false), inTurn, survivors, today);
     }
 
     /**

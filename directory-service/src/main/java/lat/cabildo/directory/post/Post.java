@@ -157,8 +157,10 @@ public record Post(
      *
      * @param inTurn whose turn it is; null if nobody of the rotation is a member
      * @param survivors of the organizations for whom the post is held
+     * @param today by which it is passed on
      */
-    Decision<Post, PostEvent> handOver(Seat next, @Nullable OrganizationId inTurn, Survivors survivors) {
+    Decision<Post, PostEvent> handOver(
+            Seat next, @Nullable OrganizationId inTurn, Survivors survivors, LocalDate today) {
         if (ledger.of(next.mandate()).isPresent()) {
             return Decision.unchanged(this);
         }
@@ -181,8 +183,9 @@ public record Post(
         if (!later.isEmpty()) {
             throw new BeginsLater(id, later);
         }
-        List<Seat> left =
-                open.stream().map(seat -> seat.handedOver(next.term().from())).toList();
+        List<Seat> left = open.stream()
+                .map(seat -> seat.handedOver(next.term().from(), today))
+                .toList();
         SeatLedger after = ledger;
         for (Seat seat : left) {
             after = after.with(seat);
@@ -231,9 +234,10 @@ public record Post(
     /**
      * @param revision that the caller has seen; null for any
      * @param survivors of the organizations for whom the post is held
+     * @param today by which it is over where nobody knows the day
      */
     public Decision<Post, PostEvent> vacate(
-            MandateId mandate, @Nullable Integer revision, Ending ending, Survivors survivors) {
+            MandateId mandate, @Nullable Integer revision, Ending ending, Survivors survivors, LocalDate today) {
         Seat seat = requireSeat(mandate, revision);
         if (!Term.isPossible(seat.term().from(), ending.on())) {
             throw new EndsBeforeStart(mandate);
@@ -245,7 +249,7 @@ public record Post(
             }
             throw new MandateHasEnded(mandate);
         }
-        return changed(seat, seat.ended(ending), survivors);
+        return changed(seat, seat.ended(ending, today), survivors);
     }
 
     /**

@@ -85,11 +85,12 @@ public record Seat(
                 && Objects.equals(represents, other.represents);
     }
 
-    Seat ended(Ending ending) {
+    /** @param today by which it is over where nobody knows the day */
+    Seat ended(Ending ending, LocalDate today) {
         return new Seat(
                 mandate,
                 person,
-                term.until(ending.on()),
+                ending.on() == null ? overBy(today) : term.until(ending.on()),
                 true,
                 ending.reason(),
                 source,
@@ -104,9 +105,14 @@ public record Seat(
         return new Seat(mandate, person, term, true, reason, source, null, represents, day, revision + 1);
     }
 
-    /** Over, since the post was passed on; a printed end by then that says no less than the day does is certain now. */
-    Seat handedOver(@Nullable PartialDate on) {
-        return ended(new Ending(on == null || endsBy(on) ? null : on, HANDED_OVER));
+    /**
+     * Over, since the post was passed on; a printed end by then that says no less than the day does is certain now.
+     *
+     * @param today by which it is over
+     */
+    Seat handedOver(@Nullable PartialDate on, LocalDate today) {
+        boolean printed = on != null && endsBy(on) && !endsAhead(today);
+        return ended(new Ending(printed ? null : on, HANDED_OVER), today);
     }
 
     private boolean endsBy(PartialDate on) {
@@ -160,8 +166,11 @@ public record Seat(
 
     /** Without an end that lies ahead, which is not the one it came to; of what never began the dates stay. */
     private Term overBy(LocalDate today) {
-        boolean ahead = term.isOverOn(today) == Answer.NO && !mayBeginOnlyAfter(today);
-        return ahead ? new Term(term.from(), null) : term;
+        return endsAhead(today) && !mayBeginOnlyAfter(today) ? new Term(term.from(), null) : term;
+    }
+
+    private boolean endsAhead(LocalDate today) {
+        return term.to() != null && term.to().isOnOrBefore(today) == Answer.NO;
     }
 
     /** Whether the holder was erased. */

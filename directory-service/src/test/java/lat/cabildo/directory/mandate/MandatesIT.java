@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -101,7 +102,8 @@ class MandatesIT {
         posts.change(
                 Commands.any(),
                 post,
-                state -> state.vacate(mandate, null, new Ending(null, "Resigned"), Survivors.NONE));
+                state -> state.vacate(
+                        mandate, null, new Ending(null, "Resigned"), Survivors.NONE, LocalDate.of(2026, 3, 4)));
 
         eventually(() -> assertThat(mandates.get(mandate).state().status()).isEqualTo(MandateStatus.ENDED));
         assertThat(mandates.get(mandate).version()).isEqualTo(2);
@@ -112,7 +114,10 @@ class MandatesIT {
         PostId presidency = presidency();
         mandates.start(Commands.any(), presidency, seat("2024-12-01"), organization);
 
-        posts.give(Commands.any(), presidency, known -> constituency.handOver(known, next(), other));
+        posts.give(
+                Commands.any(),
+                presidency,
+                known -> constituency.handOver(known, next(), other, LocalDate.of(2026, 3, 4)));
 
         eventually(() ->
                 assertThat(mandates.get(next().mandate()).state().status()).isEqualTo(MandateStatus.CURRENT));
@@ -124,7 +129,10 @@ class MandatesIT {
     void answersAgainAboutAPostThatPassedOnToSomebodyWhoEndedSince() {
         PostId presidency = presidency();
         Command passing = Commands.any();
-        posts.give(passing, presidency, known -> constituency.handOver(known, seat("2024-12-01"), organization));
+        posts.give(
+                passing,
+                presidency,
+                known -> constituency.handOver(known, seat("2024-12-01"), organization, LocalDate.of(2026, 3, 4)));
         people.change(Commands.any(), person, state -> state.end(new Ending(null, "Retired")));
 
         mandates.handOver(passing, presidency, seat("2024-12-01"), organization);

@@ -45,7 +45,11 @@ public final class SampleMandates {
 
     static Post vacated() {
         return held().vacate(
-                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2021-06-10"), "Resigned"), Survivors.NONE)
+                        PALACIOS_MANDATE,
+                        null,
+                        new Ending(new PartialDate("2021-06-10"), "Resigned"),
+                        Survivors.NONE,
+                        TODAY)
                 .state();
     }
 

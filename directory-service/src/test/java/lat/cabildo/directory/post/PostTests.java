@@ -116,7 +116,7 @@ class PostTests {
         assertThatThrownBy(() ->
                         anonymous.correctSeat(PALACIOS_MANDATE, null, term("2019-05-15", null), source, Survivors.NONE))
                 .isInstanceOf(HolderErased.class);
-        assertThatThrownBy(() -> anonymous.vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE))
+        assertThatThrownBy(() -> anonymous.vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE, TODAY))
                 .isInstanceOf(MandateHasEnded.class);
     }
 
@@ -124,26 +124,40 @@ class PostTests {
     void vacatesOnce() {
         Post held = mayor().take(palacios("2019-05-15", null)).state();
 
-        Decision<Post, PostEvent> decision = held.vacate(PALACIOS_MANDATE, 1, END_OF_TERM, Survivors.NONE);
+        Decision<Post, PostEvent> decision = held.vacate(PALACIOS_MANDATE, 1, END_OF_TERM, Survivors.NONE, TODAY);
 
         assertThat(decision.event()).isInstanceOf(SeatChanged.class);
         assertThat(decision.state()
-                        .vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE)
+                        .vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE, TODAY)
                         .event())
                 .isNull();
-        assertThatThrownBy(() ->
-                        decision.state().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE))
+        assertThatThrownBy(() -> decision.state()
+                        .vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE, TODAY))
                 .isInstanceOf(MandateHasEnded.class);
-        assertThatThrownBy(() ->
-                        held.vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2018"), null), Survivors.NONE))
+        assertThatThrownBy(() -> held.vacate(
+                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2018"), null), Survivors.NONE, TODAY))
                 .isInstanceOf(EndsBeforeStart.class);
+    }
+
+    @Test
+    void freesASeatWhoseHolderLeftEarlierThanPrintedAndNobodyKnowsWhen() {
+        Post held = mayor().take(palacios("2019-05-15", "2028-05-14")).state();
+
+        Post left = held.vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE, TODAY)
+                .state();
+
+        assertThat(left.ledger().of(PALACIOS_MANDATE).orElseThrow().term()).isEqualTo(term("2019-05-15", null));
+        assertThat(left.take(zamora("2026-03-04", null))
+                        .state()
+                        .isHeldOn(left.ledger().of(PALACIOS_MANDATE).orElseThrow(), LocalDate.of(2027, 1, 1), TODAY))
+                .isNotEqualTo(Answer.YES);
     }
 
     @Test
     void isVacantOnlyWhereItIsKnownThatNobodyHeldIt() {
         Post left = mayor().take(palacios("2019-05-15", null))
                 .state()
-                .vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE)
+                .vacate(PALACIOS_MANDATE, null, END_OF_TERM, Survivors.NONE, TODAY)
                 .state();
 
         assertThat(mayor().isVacantOn(TODAY, TODAY)).isEqualTo(Answer.UNKNOWN);
@@ -185,7 +199,7 @@ class PostTests {
                 .state()
                 .take(zamora("2023-05-15", null))
                 .state()
-                .vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE)
+                .vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE, TODAY)
                 .state();
         PartialDate dissolved = new PartialDate("2026-01");
 

@@ -94,7 +94,12 @@ class RepresentationTests {
         Post left = politicalRepresentatives()
                 .take(palacios("2024", null).representing(member(MONTEVIDEO, "UY")))
                 .state()
-                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2025-01-01"), "Elections"), Survivors.NONE)
+                .vacate(
+                        PALACIOS_MANDATE,
+                        null,
+                        new Ending(new PartialDate("2025-01-01"), "Elections"),
+                        Survivors.NONE,
+                        TODAY)
                 .state();
 
         Post followed = left.take(zamora("2025-01-01", null).representing(member(MONTEVIDEO, "UY")))
@@ -122,7 +127,7 @@ class RepresentationTests {
         Post left = politicalRepresentatives()
                 .take(palacios("2018-01-01", null).representing(member(ROSARIO, "AR")))
                 .state()
-                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2019-01-01"), null), Survivors.NONE)
+                .vacate(PALACIOS_MANDATE, null, new Ending(new PartialDate("2019-01-01"), null), Survivors.NONE, TODAY)
                 .state();
         PostDetails none = represented(List.of(new Quota(QuotaBy.CLASS, 60, Map.of("full", 0))));
 
@@ -166,7 +171,7 @@ class RepresentationTests {
                         refusal -> assertThat(refusal.mandates()).containsExactly(PALACIOS_MANDATE));
         assertThatThrownBy(() -> forNobody.correct(politicalDetails(), Survivors.NONE))
                 .isInstanceOf(HeldOtherwise.class);
-        Post left = held.vacate(PALACIOS_MANDATE, null, new Ending(null, null), Survivors.NONE)
+        Post left = held.vacate(PALACIOS_MANDATE, null, new Ending(null, null), Survivors.NONE, TODAY)
                 .state();
         assertThat(left.correct(plain, Survivors.NONE).event()).isNotNull();
     }
@@ -247,7 +252,7 @@ class RepresentationTests {
     void passesOnInOneDecision() {
         Seat begun = zamora("2025-12-01", null).representing(member(ROSARIO, "AR"));
 
-        Decision<Post, PostEvent> decision = held().handOver(begun, ROSARIO, Survivors.NONE);
+        Decision<Post, PostEvent> decision = held().handOver(begun, ROSARIO, Survivors.NONE, TODAY);
 
         Seat ended = decision.state().ledger().of(PALACIOS_MANDATE).orElseThrow();
         assertThat(ended.ended()).isTrue();
@@ -256,7 +261,7 @@ class RepresentationTests {
         assertThat(decision.event()).isEqualTo(new PostHandedOver(PRESIDENCY_ID, List.of(ended), begun));
         assertThat(decision.steps()).containsExactly(Post.FOLLOW_SEATS);
         assertThat(decision.state()
-                        .handOver(begun, PORTO_ALEGRE, Survivors.NONE)
+                        .handOver(begun, PORTO_ALEGRE, Survivors.NONE, TODAY)
                         .event())
                 .isNull();
     }
@@ -266,7 +271,9 @@ class RepresentationTests {
         assertThat(presidency().turn(Survivors.NONE)).containsExactly(MONTEVIDEO, ROSARIO, PORTO_ALEGRE);
         assertThat(held().turn(Survivors.NONE)).containsExactly(ROSARIO, PORTO_ALEGRE, MONTEVIDEO);
         Seat begun = zamora("2025-12-01", null).representing(member(PORTO_ALEGRE, "BR"));
-        assertThat(held().handOver(begun, PORTO_ALEGRE, Survivors.NONE).state().turn(Survivors.NONE))
+        assertThat(held().handOver(begun, PORTO_ALEGRE, Survivors.NONE, TODAY)
+                        .state()
+                        .turn(Survivors.NONE))
                 .containsExactly(MONTEVIDEO, ROSARIO, PORTO_ALEGRE);
         assertThat(mayor().turn(Survivors.NONE)).isEmpty();
     }
@@ -275,10 +282,10 @@ class RepresentationTests {
     void passesToNobodyOutOfTurn() {
         Seat begun = zamora("2025-12-01", null).representing(member(PORTO_ALEGRE, "BR"));
 
-        assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE))
+        assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE, TODAY))
                 .isInstanceOfSatisfying(
                         OutOfTurn.class, refusal -> assertThat(refusal.inTurn()).isEqualTo(ROSARIO));
-        assertThatThrownBy(() -> politicalRepresentatives().handOver(begun, PORTO_ALEGRE, Survivors.NONE))
+        assertThatThrownBy(() -> politicalRepresentatives().handOver(begun, PORTO_ALEGRE, Survivors.NONE, TODAY))
                 .isInstanceOf(DoesNotRotate.class);
     }
 
@@ -286,7 +293,7 @@ class RepresentationTests {
     void refusesToPassOnBeforeItWasTaken() {
         Seat begun = zamora("2024-01-01", null).representing(member(ROSARIO, "AR"));
 
-        assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE))
+        assertThatThrownBy(() -> held().handOver(begun, ROSARIO, Survivors.NONE, TODAY))
                 .isInstanceOf(BeginsLater.class);
     }
 
@@ -322,10 +329,12 @@ class RepresentationTests {
         Ending early = new Ending(new PartialDate("2025-01-01"), null);
         Ending late = new Ending(new PartialDate("2029-01-01"), null);
 
-        assertThat(held.vacate(PALACIOS_MANDATE, null, early, Survivors.NONE).event())
+        assertThat(held.vacate(PALACIOS_MANDATE, null, early, Survivors.NONE, TODAY)
+                        .event())
                 .isNotNull();
-        assertThat(held.vacate(PALACIOS_MANDATE, null, late, merged).event()).isNotNull();
-        assertThatThrownBy(() -> held.vacate(PALACIOS_MANDATE, null, late, Survivors.NONE))
+        assertThat(held.vacate(PALACIOS_MANDATE, null, late, merged, TODAY).event())
+                .isNotNull();
+        assertThatThrownBy(() -> held.vacate(PALACIOS_MANDATE, null, late, Survivors.NONE, TODAY))
                 .isInstanceOf(QuotaFull.class);
         assertThat(held.correctSeat(PALACIOS_MANDATE, null, term("2023-01-01", null), null, merged)
                         .event())
@@ -387,7 +396,7 @@ class RepresentationTests {
                 .state();
         Seat begun = zamora("2025-12-01", null).representing(member(ROSARIO, "AR"));
 
-        Post passed = held.handOver(begun, ROSARIO, Survivors.NONE).state();
+        Post passed = held.handOver(begun, ROSARIO, Survivors.NONE, TODAY).state();
 
         assertThat(passed.ledger().of(PALACIOS_MANDATE).orElseThrow().term())
                 .isEqualTo(term("2022-12-01", "2023-11-30"));
@@ -424,7 +433,8 @@ class RepresentationTests {
                 .take(palacios("2022-12-01", to).representing(member(MONTEVIDEO, "UY")))
                 .state();
 
-        Post passed = held.handOver(zamora(on, null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+        Post passed = held.handOver(
+                        zamora(on, null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE, TODAY)
                 .state();
 
         assertThat(passed.ledger().of(PALACIOS_MANDATE).orElseThrow().term()).isEqualTo(term("2022-12-01", end));
@@ -437,7 +447,8 @@ class RepresentationTests {
                 .take(palacios(from, null).representing(member(MONTEVIDEO, "UY")))
                 .state();
 
-        Post passed = held.handOver(zamora(on, null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+        Post passed = held.handOver(
+                        zamora(on, null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE, TODAY)
                 .state();
 
         assertThat(passed.turn(Survivors.NONE)).startsWith(PORTO_ALEGRE);
@@ -448,10 +459,10 @@ class RepresentationTests {
         Post passed = presidency()
                 .take(palacios("2025", null).representing(member(MONTEVIDEO, "UY")))
                 .state()
-                .handOver(zamora("2025", null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+                .handOver(zamora("2025", null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE, TODAY)
                 .state();
 
-        Post left = passed.vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE)
+        Post left = passed.vacate(ZAMORA_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE, TODAY)
                 .state();
 
         assertThat(left.turn(Survivors.NONE)).startsWith(PORTO_ALEGRE);
@@ -459,10 +470,11 @@ class RepresentationTests {
 
     @Test
     void movesOnFromWhoLeftNobodyKnowsWhen() {
-        Post left = held().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE)
+        Post left = held().vacate(PALACIOS_MANDATE, null, new Ending(null, "Resigned"), Survivors.NONE, TODAY)
                 .state();
 
-        Post passed = left.handOver(zamora("2024", null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE)
+        Post passed = left.handOver(
+                        zamora("2024", null).representing(member(ROSARIO, "AR")), ROSARIO, Survivors.NONE, TODAY)
                 .state();
 
         assertThat(passed.turn(Survivors.NONE)).startsWith(PORTO_ALEGRE);
@@ -522,7 +534,11 @@ class RepresentationTests {
     @Test
     void doesNotTakeForTheLastWhoWasCalledOff() {
         Post left = held().vacate(
-                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2025-12-01"), "Term"), Survivors.NONE)
+                        PALACIOS_MANDATE,
+                        null,
+                        new Ending(new PartialDate("2025-12-01"), "Term"),
+                        Survivors.NONE,
+                        TODAY)
                 .state();
         Post planned = left.take(zamora("2030-01-01", "2031-01-01").representing(member(ROSARIO, "AR")))
                 .state();

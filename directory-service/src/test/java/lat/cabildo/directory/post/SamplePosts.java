@@ -101,7 +101,11 @@ public final class SamplePosts {
                 mayor().correct(mayorDetails(2), Survivors.NONE),
                 mayor().take(palacios("2019-05-15", "2023-05-14")),
                 held.vacate(
-                        PALACIOS_MANDATE, null, new Ending(new PartialDate("2023-05"), "End of term"), Survivors.NONE),
+                        PALACIOS_MANDATE,
+                        null,
+                        new Ending(new PartialDate("2023-05"), "End of term"),
+                        Survivors.NONE,
+                        LocalDate.of(2026, 3, 4)),
                 mayor().abolish(ABOLITION),
                 mayor().close(new PartialDate("2026-01"), LocalDate.of(2026, 3, 4))
                         .state()
@@ -112,6 +116,7 @@ public final class SamplePosts {
                         .handOver(
                                 zamora("2025-12-01", null).representing(member(ROSARIO, "AR")),
                                 ROSARIO,
-                                Survivors.NONE));
+                                Survivors.NONE,
+                                LocalDate.of(2026, 3, 4)));
     }
 }

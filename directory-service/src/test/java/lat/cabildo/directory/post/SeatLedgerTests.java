@@ -6,6 +6,7 @@ import static lat.cabildo.directory.post.SamplePosts.palacios;
 import static lat.cabildo.directory.post.SamplePosts.zamora;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.platform.aggregate.PartialDate;
@@ -50,7 +51,8 @@ class SeatLedgerTests {
 
     @Test
     void doesNotCountWhoLeftOnADayThatNobodyPrinted() {
-        SeatLedger ledger = SeatLedger.empty().with(palacios("2019-05-15", null).ended(new Ending(null, "Resigned")));
+        SeatLedger ledger = SeatLedger.empty()
+                .with(palacios("2019-05-15", null).ended(new Ending(null, "Resigned"), LocalDate.of(2026, 3, 4)));
 
         assertThat(ledger.inTheWayOf(zamora("2023-05-15", null), 1)).isEmpty();
     }
@@ -85,7 +87,8 @@ class SeatLedgerTests {
     @Test
     void listsThoseOfWhomNobodySaidThatTheyLeft() {
         SeatLedger ledger = SeatLedger.empty()
-                .with(palacios("2019", "2023").ended(new Ending(new PartialDate("2023"), null)))
+                .with(palacios("2019", "2023")
+                        .ended(new Ending(new PartialDate("2023"), null), LocalDate.of(2026, 3, 4)))
                 .with(zamora(null, null));
 
         assertThat(ledger.open()).isEqualTo(List.of(ZAMORA_MANDATE));

@@ -41,7 +41,7 @@ class SeatTests {
         LocalDate later = LocalDate.of(2024, 1, 1);
 
         assertThat(seat.heldOn(later, TODAY, true)).isEqualTo(Answer.NO);
-        assertThat(seat.ended(new Ending(null, "End of term")).heldOn(later, TODAY, false))
+        assertThat(seat.ended(new Ending(null, "End of term"), TODAY).heldOn(later, TODAY, false))
                 .isEqualTo(Answer.NO);
     }
 
