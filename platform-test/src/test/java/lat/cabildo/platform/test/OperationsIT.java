@@ -285,6 +285,10 @@ class OperationsIT {
                         .values())
                 .isNotEmpty()
                 .allMatch(each -> each.path("lag").asLong() == 0));
+        assertThat(call(HttpMethod.GET, "/operations/consumers", null, 200)
+                        .path("held")
+                        .booleanValue(true))
+                .isFalse();
         JsonNode relay = call(HttpMethod.GET, "/operations/relay", null, 200);
         assertThat(relay.path("shards").values())
                 .isNotEmpty()

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** This instance's part in publishing: the leases it holds, and a thread for each of their shards. */
-final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, PendingPoll.Seekers {
+final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Serving, PendingPoll.Seekers {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private static final Duration LAST_TRANSACTION = Duration.ofSeconds(12);
@@ -116,7 +116,8 @@ final class Relay implements SmartLifecycle, Shards, LeaseKeeper.Serving, Pendin
     }
 
     /** Whether what is written here will be published: not before topics and broker were found as they must be. */
-    boolean isFit() {
+    @Override
+    public boolean isFit() {
         return fit || outboxes.all().isEmpty();
     }
 

@@ -58,7 +58,7 @@ public final class TopicIds implements AutoCloseable {
      *
      * @throws Unknown if there is no telling now
      */
-    synchronized Map<String, String> present(Collection<String> topics) {
+    public synchronized Map<String, String> present(Collection<String> topics) {
         try {
             Map<String, String> ids = new HashMap<>();
             for (var each : open().describeTopics(topics).topicNameValues().entrySet()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.relay.Fitness;
 import lat.cabildo.platform.security.Audit;
 import lat.cabildo.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ final class ConsumerController {
     private final Listeners listeners;
     private final DeadLetters letters;
     private final Lags lags;
+    private final Fitness fitness;
     private final Audit audit;
 
-    ConsumerController(Listeners listeners, DeadLetters letters, Lags lags, Audit audit) {
+    ConsumerController(Listeners listeners, DeadLetters letters, Lags lags, Fitness fitness, Audit audit) {
         this.listeners = listeners;
         this.letters = letters;
         this.lags = lags;
+        this.fitness = fitness;
         this.audit = audit;
     }
 
@@ -87,7 +90,8 @@ final class ConsumerController {
 
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
-    record Consumers(List<Lags.Lag> items) {}
+    /** @param held whether the instance that was asked reads nothing for now, as it publishes nothing */
+    record Consumers(List<Lags.Lag> items, boolean held) {}
 
     record Copy(
             String name,
@@ -113,7 +117,7 @@ final class ConsumerController {
     @GetMapping("/consumers")
     Consumers consumers() {
         return new Consumers(
-                lags.of(listeners.all().stream().map(Listener::name).toList()));
+                lags.of(listeners.all().stream().map(Listener::name).toList()), !fitness.isFit());
     }
 
     @GetMapping("/dead-letters")

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.relay.Fitness;
 import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.relay.TopicIds;
@@ -141,14 +142,29 @@ class ReplicaAutoConfiguration {
             Positions positions,
             Clock clock,
             TopicIds topics,
+            BegunTopics begun,
             @Value("${spring.cloud.function.definition:}") String bound) {
-        return new StoredPositions(listeners, positions, clock, Set.of(bound.split(";")), topics);
+        return new StoredPositions(listeners, positions, clock, Set.of(bound.split(";")), topics, begun);
+    }
+
+    @Bean
+    BegunTopics begunTopics() {
+        return new BegunTopics();
+    }
+
+    @Bean
+    Readers readers(Fitness fitness, TopicIds topics, BegunTopics begun, MeterRegistry registry) {
+        Gauge.builder("cabildo.reader.held", fitness, each -> each.isFit() ? 0 : 1)
+                .description("1 while this instance reads nothing of others")
+                .register(registry);
+        return new Readers(fitness, topics, begun);
     }
 
     /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientListeners() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientListeners(Readers readers) {
         return (container, destination, group) -> {
+            readers.add(container);
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(10_000);
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
@@ -199,8 +215,9 @@ class ReplicaAutoConfiguration {
 
         @Bean
         @ConditionalOnBean(Audit.class)
-        ConsumerController consumerController(Listeners listeners, DeadLetters letters, Lags lags, Audit audit) {
-            return new ConsumerController(listeners, letters, lags, audit);
+        ConsumerController consumerController(
+                Listeners listeners, DeadLetters letters, Lags lags, Fitness fitness, Audit audit) {
+            return new ConsumerController(listeners, letters, lags, fitness, audit);
         }
 
         @Bean

@@ -39,15 +39,23 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
     private final Clock clock;
     private final Set<String> bound;
     private final TopicIds topics;
+    private final BegunTopics begun;
     private final Map<Consumer<?, ?>, String> readers = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<String, Map<TopicPartition, Long>> idleAt = new ConcurrentHashMap<>();
 
-    StoredPositions(Listeners listeners, Positions positions, Clock clock, Set<String> bound, TopicIds topics) {
+    StoredPositions(
+            Listeners listeners,
+            Positions positions,
+            Clock clock,
+            Set<String> bound,
+            TopicIds topics,
+            BegunTopics begun) {
         this.listeners = listeners;
         this.positions = positions;
         this.clock = clock;
         this.bound = Set.copyOf(bound);
         this.topics = topics;
+        this.begun = begun;
     }
 
     /** Remembers the first start before a topic exists, so that not even its first record is missed. */
@@ -66,6 +74,7 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no listener for binding " + bindingName));
         readers.put(consumer, reader.name());
+        idleAt.remove(reader.name());
         Map<String, String> ids = new HashMap<>();
         for (TopicPartition each : partitions) {
             while (!seek(reader, consumer, each, partitions, ids)) {
@@ -107,6 +116,7 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
             long start = next.isPresent() ? next.get() : first(reader, consumer, partition);
             positions.begin(reader.name(), partition, topic, start);
             consumer.seek(partition, start);
+            begun.with(consumer.groupMetadata().groupId(), partition, topic);
             return true;
         } catch (MongoException | RetriableException unavailable) {
             LOG.warn("Position of {} in {} is looked for again: {}", reader.name(), partition, unavailable.toString());

@@ -1,0 +1,159 @@
+package lat.cabildo.platform.replica;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lat.cabildo.platform.relay.Fitness;
+import lat.cabildo.platform.relay.TopicIds;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+/**
+ * Starts readers, and ends them: they read only while it is known that this service's own store and topics belong
+ * together, and only topics with which they have begun. One that holds still is no member of its group, so its
+ * partitions go to instances that are well, and what it had fetched is gone with it. One that is started anew begins
+ * where its store stands, with the topics as they are then.
+ */
+final class Readers implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+    private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration LAST_BATCH = Duration.ofSeconds(10);
+
+    private final Fitness fitness;
+    private final TopicIds topics;
+    private final BegunTopics begun;
+    private final List<AbstractMessageListenerContainer<?, ?>> all = new CopyOnWriteArrayList<>();
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile boolean running;
+
+    Readers(Fitness fitness, TopicIds topics, BegunTopics begun) {
+        this.fitness = fitness;
+        this.topics = topics;
+        this.begun = begun;
+    }
+
+    /** One that was made but not started. */
+    void add(AbstractMessageListenerContainer<?, ?> reader) {
+        all.add(reader);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("readers").start(this::work);
+    }
+
+    /** Returns once all batches under way are done, or the time is over. */
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(LAST_BATCH);
+            CountDownLatch left = new CountDownLatch(all.size());
+            all.forEach(each -> each.stop(left::countDown));
+            if (!left.await(LAST_BATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} readers are cut off in the midst of a batch", left.getCount());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        // Whoever starts the service again makes others.
+        all.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        boolean fitBefore = false;
+        long looked = System.nanoTime();
+        try {
+            while (running) {
+                boolean fit = fitness.isFit();
+                if (!fit || !fitBefore || System.nanoTime() - looked > BETWEEN_LOOKS.toNanos()) {
+                    look(fit);
+                    looked = System.nanoTime();
+                }
+                fitBefore = fit;
+                Thread.sleep(PERIOD);
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("Readers are ended");
+        }
+    }
+
+    private void look(boolean fit) {
+        try {
+            if (fit) {
+                goOn();
+                endThoseOnFormerTopics();
+            } else {
+                hold();
+            }
+        } catch (KafkaException unavailable) {
+            LOG.debug("Readers are not looked at: {}", unavailable.toString());
+        } catch (RuntimeException failure) {
+            // Whatever it is, the next look may succeed.
+            LOG.error("A look at the readers failed", failure);
+        }
+    }
+
+    private void hold() {
+        for (AbstractMessageListenerContainer<?, ?> each : all) {
+            if (each.isRunning()) {
+                LOG.warn("Nothing is read of {} until store and topics belong together", topicsOf(each));
+                end(each);
+            }
+        }
+    }
+
+    private void goOn() {
+        for (AbstractMessageListenerContainer<?, ?> each : all) {
+            // A former thread that is still at its last batch would note a position over the new one's.
+            if (!each.isRunning() && !each.isChildRunning()) {
+                begun.forget(groupOf(each), topicsOf(each));
+                each.start();
+            }
+        }
+    }
+
+    private void endThoseOnFormerTopics() {
+        List<String> names = new ArrayList<>();
+        all.forEach(each -> names.addAll(topicsOf(each)));
+        if (names.isEmpty()) {
+            return;
+        }
+        Map<String, String> present = topics.present(names);
+        for (AbstractMessageListenerContainer<?, ?> each : all) {
+            if (each.isRunning() && begun.areOthers(groupOf(each), topicsOf(each), present)) {
+                LOG.warn("Some of {} were made anew, and are begun with anew", topicsOf(each));
+                end(each);
+            }
+        }
+    }
+
+    /** Asks it to end after its batch. */
+    private static void end(AbstractMessageListenerContainer<?, ?> reader) {
+        reader.stop(() -> {});
+    }
+
+    private static List<String> topicsOf(AbstractMessageListenerContainer<?, ?> reader) {
+        return List.of(Objects.requireNonNull(reader.getContainerProperties().getTopics()));
+    }
+
+    private static String groupOf(AbstractMessageListenerContainer<?, ?> reader) {
+        return Objects.requireNonNull(reader.getGroupId());
+    }
+}
