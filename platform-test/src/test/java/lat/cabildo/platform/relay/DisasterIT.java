@@ -48,7 +48,10 @@ import lat.cabildo.platform.test.LocalKafka;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -378,6 +381,37 @@ class DisasterIT {
         assertThat(tellings(topics.get(1))).isEmpty();
     }
 
+    /** Nothing is wrong with the record: it may find room on the topic as it is to be. */
+    @Test
+    void aRefusalOnTopicsThatWereMadeAnewIsNotHeldAgainstTheRecord() throws Exception {
+        service.close();
+        makeAnew();
+        try (RelayProducer producer =
+                new RelayProducer(Map.of("bootstrap.servers", bootstrap()), run, 0, Instant::now, () -> {})) {
+            producer.publish(List.of(pending(1)));
+            producer.publish(List.of(pending(2)));
+            lose();
+            makeAnew();
+            takesNoMoreThan(10, topics.getLast());
+
+            assertThatThrownBy(() -> producer.publish(List.of(pending(3)))).isInstanceOf(Continuity.Moved.class);
+        }
+        assertThat(tellings(topics.get(1))).isEmpty();
+    }
+
+    @Test
+    void whatWasBegunIsNotGoneOnWithOnTopicsThatWereMadeAnew() throws Exception {
+        Continuity continuity = service.getBean(Continuity.class);
+        within(PATIENCE, () -> assertThat(service.getBean(Relay.class).isFit()).isTrue());
+        Continuity.Standing begun = continuity.require();
+        continuity.requireStill(begun);
+
+        lose();
+        makeAnew();
+
+        assertThatThrownBy(() -> continuity.requireStill(begun)).isInstanceOf(Continuity.Moved.class);
+    }
+
     @Test
     void aStoreFromBeforeAdoptsTheTopicsOfItsMoment() throws Exception {
         String page = create("first");
@@ -474,6 +508,30 @@ class DisasterIT {
         assertThat(lasts()).hasSize(20);
     }
 
+    /** As after the collection of leases was lost, long after a refill that was carried out under later ones. */
+    @Test
+    void anEarlierRefillHoldsUpNobodyWhoseLeasesBeginAgain() throws Exception {
+        for (int each = 0; each < 20; each++) {
+            create("page " + each);
+        }
+        awaitPublished();
+        noteRequest();
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        database.getCollection("refills")
+                .updateMany(
+                        new Document("epoch", new Document("$exists", true)),
+                        new Document("$set", new Document("epoch", 1_000L)));
+        service.close();
+        lose();
+        service = start();
+        assertNothingIsPublished("it was lost");
+
+        assertThat(refill().request().number()).isEqualTo(2);
+
+        within(PATIENCE, () -> assertThat(refill().progress().over()).isTrue());
+        assertThat(lasts()).hasSize(20);
+    }
+
     private MongoCollection<Document> pagesAsStored() {
         return database.getCollection("pages");
     }
@@ -511,6 +569,15 @@ class DisasterIT {
             }
         }
         within(PATIENCE, () -> assertThat(ids()).hasSameSizeAs(topics));
+    }
+
+    private void takesNoMoreThan(int bytes, String topic) throws Exception {
+        ConfigResource it = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        AlterConfigOp limit = new AlterConfigOp(
+                new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            admin.incrementalAlterConfigs(Map.of(it, List.of(limit))).all().get();
+        }
     }
 
     private Pending pending(long sequence) {

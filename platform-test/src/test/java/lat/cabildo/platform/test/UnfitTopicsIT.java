@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lat.cabildo.platform.aggregate.AggregateType;
@@ -20,7 +21,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A service that may not make its topics, where nobody else has made them: it must not look well. */
+/**
+ * A service that may not make its topics, where nobody else has made them: it must not look well until somebody has.
+ */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -76,7 +79,7 @@ class UnfitTopicsIT {
     }
 
     @Test
-    void takesNoRequestsAndTellsThatNobodyServesItsShards() {
+    void takesNoRequestsAndTellsThatNobodyServesItsShardsUntilItsTopicsAreThere() {
         eventually(
                 () -> assertThat(meters.get("cabildo.broker.reachable").gauge().value())
                         .isEqualTo(1));
@@ -95,5 +98,21 @@ class UnfitTopicsIT {
                 .isNotEmpty()
                 .extracting(Gauge::value)
                 .containsOnly(0.0);
+
+        Topics.require(
+                Infrastructure.kafka().bootstrapServers(),
+                List.of(
+                        "cabildo.harbour.boat.changes.v1",
+                        "cabildo.harbour.boat.state.v1",
+                        "cabildo.harbour.audit.v1"));
+
+        eventually(() -> http.get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk());
+        eventually(() -> assertThat(meters.get("cabildo.relay.epoch").gauges())
+                .extracting(Gauge::value)
+                .allMatch(epoch -> epoch > 0));
     }
 }

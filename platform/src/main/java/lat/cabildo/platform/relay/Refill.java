@@ -309,8 +309,11 @@ final class Refill {
                 .append("topics", topics)
                 .append("done", filling.done())
                 .append("after", filling.after());
-        Document earlier = new Document("_id", id(lease.shard(), outbox))
-                .append("epoch", new Document("$not", new Document("$gt", lease.epoch())));
+        // What an earlier refill has noted holds up nobody: epochs begin again where leases were lost.
+        Document formerRefill = new Document("number", new Document("$lt", number));
+        Document noLaterOwner = new Document("epoch", new Document("$not", new Document("$gt", lease.epoch())));
+        Document earlier =
+                new Document("_id", id(lease.shard(), outbox)).append("$or", List.of(formerRefill, noLaterOwner));
         try {
             notes.updateOne(earlier, new Document("$set", standing), new UpdateOptions().upsert(true));
             return true;
