@@ -47,7 +47,8 @@ final class Directory implements AutoCloseable {
      */
     static Directory silent(String database) {
         List<String> settings = settings(database);
-        settings.add("--spring.autoconfigure.exclude=lat.cabildo.platform.relay.RelayAutoConfiguration");
+        settings.add("--spring.autoconfigure.exclude=lat.cabildo.platform.relay.RelayAutoConfiguration,"
+                + "lat.cabildo.platform.replica.ReplicaAutoConfiguration");
         // Without a relay there is no indicator of the broker.
         settings.add("--management.endpoint.health.validate-group-membership=false");
         return new Directory(new SpringApplicationBuilder(main(), QueryPlans.class)
