@@ -2,6 +2,7 @@ package lat.cabildo.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -177,9 +178,22 @@ class IndexesIT {
     void searchesByIndex() {
         organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
 
-        byIndex(() -> search.search("federacion latinoamericana municipos", ANY, null, 10));
-        byIndex(() -> search.suggest("federacion latino", ANY, 10));
-        byIndex(() -> search.count("federasion", ANY, null));
+        List<OrganizationFilter> filters = List.of(
+                ANY,
+                new OrganizationFilter(null, null, OrganizationKind.NETWORK, null, null, List.of(), null),
+                new OrganizationFilter(null, null, null, "EC", null, List.of(), OrganizationStatus.ACTIVE),
+                new OrganizationFilter(null, null, null, null, organization, List.of(), null),
+                new OrganizationFilter(null, null, null, null, null, List.of("health", "education"), null));
+        for (OrganizationFilter filter : filters) {
+            for (List<OrganizationId> among : Arrays.asList(null, List.of(organization))) {
+                byIndex(() -> search.search("federacion latinoamericana municipos", filter, among, 10));
+                byIndex(() -> search.search("ciudades", filter, among, 10));
+                byIndex(() -> search.count("federasion", filter, among));
+                byIndex(() -> search.count("federacion ciudades", filter, among));
+            }
+            byIndex(() -> search.suggest("federacion latino", filter, 10));
+            byIndex(() -> search.suggest("fed", filter, 10));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.aggregate.Samples;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.aggregate.Tally;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -88,6 +89,11 @@ class Interruptions implements BeanPostProcessor {
         @Override
         public <A> AggregateQueries<A> queries(AggregateType<?, A, ?> type) {
             return backbone.queries(type);
+        }
+
+        @Override
+        public <A> Samples<A> samples(AggregateType<?, A, ?> type) {
+            return backbone.samples(type);
         }
 
         @Override

@@ -36,6 +36,7 @@ class SearchServiceIT {
         assertThat(found.text("/items/1/match")).isEqualTo("words");
         assertThat(found.body().at("/items").size()).isEqualTo(2);
         assertThat(found.body().has("facets")).isFalse();
+        assertThat(found.body().has("matches")).isFalse();
     }
 
     @Test
@@ -69,9 +70,13 @@ class SearchServiceIT {
         Answer found = client.get("/organizations:search?facets=true&size=1&q=cuenca " + unique);
 
         assertThat(found.body().at("/items").size()).isEqualTo(1);
+        assertThat(found.body().at("/matches").toString()).isEqualTo("{\"count\":2,\"exact\":true}");
         assertThat(found.body().at("/facets/kind").toString()).isEqualTo("{\"canton\":1,\"network\":1}");
         assertThat(found.body().at("/facets/country").toString()).isEqualTo("{\"EC\":2}");
         assertThat(found.text("/facets/theme/intermediary-cities")).isEqualTo("1");
+        Answer nothing = client.get("/organizations:search?facets=true&q=xyzzyxyzzy");
+        assertThat(nothing.body().at("/matches").toString()).isEqualTo("{\"count\":0,\"exact\":true}");
+        assertThat(nothing.body().at("/facets/kind").isEmpty()).isTrue();
         assertThat(client.get("/organizations:search?kind=network&q=cuenca " + unique)
                         .text("/items/0/kind"))
                 .isEqualTo("network");

@@ -11,6 +11,7 @@ import lat.cabildo.platform.test.Tokens;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -23,7 +24,9 @@ class WordsOfEarlierPeopleIT {
     private final Answer person;
 
     WordsOfEarlierPeopleIT(
-            @Autowired RestTestClient http, @Autowired Migration migration, @Autowired MongoDatabaseFactory store) {
+            @Autowired RestTestClient http,
+            @Autowired @Qualifier("wordsOfEarlierPeople") Migration migration,
+            @Autowired MongoDatabaseFactory store) {
         this.client = new DirectoryClient(http, Tokens.secretariat());
         this.migration = migration;
         this.store = store.getMongoDatabase();

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 record Question(
         String kind, String path, int size, String first, List<String> words, boolean begun, Map<String, Long> counts) {
 
+    private static final int SAMPLE = 1_000;
+    private static final int FAR = 6;
+
     static String parameter(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
@@ -49,11 +52,22 @@ record Question(
                 first.isEmpty() || (!names.isEmpty() && names.getFirst().equals(first));
         boolean allMeant = names.stream().allMatch(this::isMeant);
         boolean isCounted = counts.entrySet().stream()
-                .allMatch(each -> answer.at("/facets/country/" + each.getKey()).asLong(0) == each.getValue());
+                .allMatch(each -> isCounted(
+                        each.getValue(),
+                        answer.at("/facets/country/" + each.getKey()).asLong(0),
+                        answer.at("/matches")));
         if (names.size() != size || !isFirst || !allMeant || !isCounted) {
             throw new IllegalStateException(
                     "%s should be %d, %s, %s, but is %s".formatted(path, size, first, counts, answer.toString()));
         }
+    }
+
+    /** Exactly, or no farther from it than {@value #FAR} standard errors of a sample of a thousand. */
+    private boolean isCounted(long truth, long counted, JsonNode matches) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        boolean isExact = all <= SAMPLE;
+        double error = isExact ? 0 : Math.sqrt(truth * (double) all / SAMPLE);
+        return matches.at("/exact").asBoolean() == isExact && Math.abs(truth - counted) <= FAR * error;
     }
 
     private boolean isMeant(String name) {

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.organization;
 
+import java.time.Clock;
 import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
@@ -12,7 +13,10 @@ import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.History;
 import lat.cabildo.platform.aggregate.IdTypes;
+import lat.cabildo.platform.aggregate.Lot;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.aggregate.Samples;
+import lat.cabildo.platform.migration.Migration;
 import lat.cabildo.platform.process.ProcessStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +30,14 @@ class OrganizationConfiguration {
                             "organization", "organizations", "org", Organization.class, OrganizationId::new)
                     .unique(Organization::uniqueKeys)
                     .withContacts()
-                    .index("st.details.names.searchKeys")
+                    .withLots()
+                    .index(NameSearch.KEYS)
+                    .index(NameSearch.KEYS, Lot.FIELD)
                     .index("st.details.identifiers.keys")
-                    .index("st.details.classification.kind")
-                    .index("st.details.classification.parent")
-                    .index("st.details.classification.themes")
-                    .index("st.details.location.country")
+                    .index(OrganizationFilter.KIND)
+                    .index(OrganizationFilter.PARENT)
+                    .index(OrganizationFilter.THEMES)
+                    .index(OrganizationFilter.COUNTRY)
                     .index("st.contactPoints.value")
                     .index(ExpiredContacts.TO)
                     .index(ExpiredContacts.WITHDRAWN)
@@ -63,17 +69,25 @@ class OrganizationConfiguration {
     }
 
     @Bean
-    NameSearch<Organization> organizationNames(
-            AggregateQueries<Organization> organizationQueries, Vocabulary organizationVocabulary) {
-        return new NameSearch<>(
-                organizationQueries,
-                organizationVocabulary,
-                organization -> organization.details().names());
+    Samples<Organization> organizationSamples(Backbone backbone) {
+        return backbone.samples(TYPE);
     }
 
     @Bean
-    OrganizationSearch organizationSearch(Backbone backbone, NameSearch<Organization> organizationNames) {
-        return new OrganizationSearch(organizationNames, backbone.tally(TYPE));
+    NameSearch<Organization> organizationNames(
+            Samples<Organization> organizationSamples, Vocabulary organizationVocabulary, Clock clock) {
+        return new NameSearch<>(organizationSamples, organizationVocabulary, OrganizationFilter.INDEXED, clock);
+    }
+
+    @Bean
+    OrganizationSearch organizationSearch(
+            Backbone backbone, Samples<Organization> organizationSamples, NameSearch<Organization> organizationNames) {
+        return new OrganizationSearch(organizationNames, organizationSamples, backbone.tally(TYPE));
+    }
+
+    @Bean
+    Migration lotsOfEarlierOrganizations(MongoDatabaseFactory store) {
+        return new LotsOfEarlierOrganizations(store.getMongoDatabase());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package lat.cabildo.directory.organization;
 
 import java.util.List;
+import java.util.Set;
 import lat.cabildo.directory.fact.SearchKeys;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public record OrganizationFilter(
         List<String> themes,
         @Nullable OrganizationStatus status) {
 
+    static final String KIND = "st.details.classification.kind";
+    static final String COUNTRY = "st.details.location.country";
+    static final String PARENT = "st.details.classification.parent";
+    static final String THEMES = "st.details.classification.themes";
+
+    /** Fields that have an index of their own. */
+    static final Set<String> INDEXED = Set.of(KIND, COUNTRY, PARENT, THEMES);
+
     public OrganizationFilter {
         themes = List.copyOf(themes);
     }
@@ -36,16 +45,16 @@ public record OrganizationFilter(
             filter.append("st.details.identifiers.keys", identifier.key());
         }
         if (kind != null) {
-            filter.append("st.details.classification.kind", kind.name());
+            filter.append(KIND, kind.name());
         }
         if (country != null) {
-            filter.append("st.details.location.country", country);
+            filter.append(COUNTRY, country);
         }
         if (parent != null) {
-            filter.append("st.details.classification.parent", parent.value());
+            filter.append(PARENT, parent.value());
         }
         if (!themes.isEmpty()) {
-            filter.append("st.details.classification.themes", new Document("$in", themes));
+            filter.append(THEMES, new Document("$in", themes));
         }
         filter.append(
                 "st.standing.status",

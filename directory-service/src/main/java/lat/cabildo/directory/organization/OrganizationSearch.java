@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lat.cabildo.directory.search.Hit;
 import lat.cabildo.directory.search.NameSearch;
+import lat.cabildo.platform.aggregate.Estimate;
+import lat.cabildo.platform.aggregate.Samples;
 import lat.cabildo.platform.aggregate.Tally;
 import lat.cabildo.platform.replica.FilterTooWide;
 import org.bson.Document;
@@ -17,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Finds organizations by any of their names, as {@link NameSearch} does, and counts what is found. */
 public final class OrganizationSearch {
     private static final int MOST_VALUES = 50;
+    private static final int MOST_COUNTED = 1_000;
     private static final int MOST_IDS = 20_000;
     private static final List<String> FACETS =
             Stream.of(Facet.values()).map(facet -> facet.field).toList();
 
     private final NameSearch<Organization> names;
+    private static final Estimate NOTHING = new Estimate(0, true, Map.of());
+
+    private final Samples<Organization> samples;
     private final Tally tally;
 
-    OrganizationSearch(NameSearch<Organization> names, Tally tally) {
+    OrganizationSearch(NameSearch<Organization> names, Samples<Organization> samples, Tally tally) {
         this.names = names;
+        this.samples = samples;
         this.tally = tally;
     }
 
@@ -46,9 +53,9 @@ public final class OrganizationSearch {
 
     /** What is counted, under the names that clients know. */
     public enum Facet {
-        KIND("st.details.classification.kind"),
-        COUNTRY("st.details.location.country"),
-        THEME("st.details.classification.themes");
+        KIND(OrganizationFilter.KIND),
+        COUNTRY(OrganizationFilter.COUNTRY),
+        THEME(OrganizationFilter.THEMES);
 
         private final String field;
 
@@ -72,17 +79,27 @@ public final class OrganizationSearch {
         }
     }
 
-    /** How many of those that {@link #search} looks at have each value, of each facet the most frequent ones first. */
-    public Map<Facet, Map<String, Long>> count(
-            String text, OrganizationFilter filter, @Nullable List<OrganizationId> among) {
-        Map<String, Map<String, Long>> counted = names.similar(text, restricted(filter, among))
-                .map(similar -> tally.byEach(FACETS, similar, MOST_VALUES))
-                .orElse(Map.of());
-        Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
-        for (Facet each : Facet.values()) {
-            facets.put(each, each.shown(counted.getOrDefault(each.field, Map.of())));
+    /**
+     * How many there are of those that {@link #search} looks at, and how many of them have each value.
+     *
+     * @param exact whether all were counted, as up to a thousand are; else a fair sample of a thousand was
+     * @param facets of each the most frequent values first
+     */
+    public record Counted(long matches, boolean exact, Map<Facet, Map<String, Long>> facets) {
+
+        private static Counted of(Estimate estimate) {
+            Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
+            for (Facet each : Facet.values()) {
+                facets.put(each, each.shown(estimate.counts().getOrDefault(each.field, Map.of())));
+            }
+            return new Counted(estimate.matches(), estimate.exact(), facets);
         }
-        return facets;
+    }
+
+    public Counted count(String text, OrganizationFilter filter, @Nullable List<OrganizationId> among) {
+        return Counted.of(names.similar(text, restricted(filter, among), MOST_COUNTED)
+                .map(similar -> samples.estimate(similar, FACETS, MOST_VALUES))
+                .orElse(NOTHING));
     }
 
     /**

@@ -1,6 +1,8 @@
 package lat.cabildo.directory.person;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import lat.cabildo.directory.fact.ExpiredContacts;
 import lat.cabildo.directory.merge.MergeStep;
 import lat.cabildo.directory.merge.Mergers;
@@ -54,9 +56,8 @@ class PersonConfiguration {
     }
 
     @Bean
-    NameSearch<Person> personNames(AggregateQueries<Person> personQueries, Vocabulary personVocabulary) {
-        return new NameSearch<>(
-                personQueries, personVocabulary, person -> person.details().names());
+    NameSearch<Person> personNames(Backbone backbone, Vocabulary personVocabulary, Clock clock) {
+        return new NameSearch<>(backbone.samples(TYPE), personVocabulary, Set.of(), clock);
     }
 
     @Bean

@@ -1,24 +1,27 @@
 package lat.cabildo.directory.search;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lat.cabildo.directory.fact.Name;
 import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.fact.SearchKeys;
 import lat.cabildo.directory.vocabulary.Vocabulary;
-import lat.cabildo.platform.aggregate.AggregateQueries;
-import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.Samples;
+import lat.cabildo.platform.aggregate.Samples.Sample;
 import lat.cabildo.platform.aggregate.Stored;
 import org.bson.Document;
 
 /**
  * Finds records of one kind by what somebody types: any of their names in any order of words, without accents, with a
- * slip in each word, or only begun. Each look is answered by one index; the best come first.
+ * slip in each word, or only begun. Each look is answered by one index; the best come first. Only names are compared;
+ * the rest is read of those that are shown.
  */
 public final class NameSearch<A> {
     /** Where every kind keeps what its names are found by. */
@@ -27,14 +30,15 @@ public final class NameSearch<A> {
     /** As many are compared with each other; who finds more should say more. */
     private static final int MOST_COMPARED = 200;
 
-    private final AggregateQueries<A> queries;
+    private final Samples<A> samples;
+    private final NameLooks looks;
     private final Vocabulary vocabulary;
-    private final Function<A, Names> names;
 
-    public NameSearch(AggregateQueries<A> queries, Vocabulary vocabulary, Function<A, Names> names) {
-        this.queries = queries;
+    /** @param indexed fields of filters that have an index of their own */
+    public NameSearch(Samples<A> samples, Vocabulary vocabulary, Set<String> indexed, Clock clock) {
+        this.samples = samples;
+        this.looks = new NameLooks(samples, indexed, clock);
         this.vocabulary = vocabulary;
-        this.names = names;
     }
 
     /** Those that match a text and, for the rest, a filter. */
@@ -49,98 +53,104 @@ public final class NameSearch<A> {
 
     private List<Hit<A>> search(String text, Document filter, int size, int compared) {
         List<String> words = SearchKeys.words(text);
-        Map<String, Hit<A>> hits = new LinkedHashMap<>();
-        if (!words.isEmpty()) {
-            String whole = SearchKeys.whole(text);
-            List<Stored<A>> withAllWords =
-                    look(new Document(filter).append(KEYS, new Document("$all", words)), compared);
-            List<Stored<A>> calledSo = withAllWords.size() < compared
-                    ? withAllWords.stream()
-                            .filter(each -> isCalled(each, whole))
-                            .toList()
-                    : look(new Document(filter).append(KEYS, whole), compared);
-            take(hits, Match.WHOLE_NAME, calledSo, words);
-            take(hits, Match.WORDS, withAllWords, words);
-            if (hits.size() < size) {
-                List<List<String>> choices = choices(words);
-                boolean sameWords = choices.equals(words.stream().map(List::of).toList());
-                Optional<Document> similar = sameWords ? Optional.empty() : similar(filter, choices);
-                similar.ifPresent(more -> take(hits, Match.SIMILAR, look(more, compared), words));
-            }
+        List<List<String>> choices = vocabulary.likeEach(words);
+        Map<String, Found> found = new LinkedHashMap<>();
+        if (isPossible(choices)) {
+            Map<String, Names> similar = looks.choosing(choices, filter, compared);
+            Map<String, Names> withAllWords = similar.size() < compared
+                    ? having(words, similar)
+                    : withAllWords(words, choices, similar, filter, compared);
+            List<String> whole = List.of(SearchKeys.whole(text));
+            take(
+                    found,
+                    Match.WHOLE_NAME,
+                    withAllWords.size() < compared
+                            ? having(whole, withAllWords)
+                            : looks.having(whole, filter, compared),
+                    words);
+            take(found, Match.WORDS, withAllWords, words);
+            take(found, Match.SIMILAR, similar, words);
         }
-        return hits.values().stream().limit(size).toList();
+        return shown(found, size);
+    }
+
+    /**
+     * Where not all that are similar were read: those may be among the others. No name has a word that is not known.
+     */
+    private Map<String, Names> withAllWords(
+            List<String> words, List<List<String>> choices, Map<String, Names> similar, Document filter, int compared) {
+        if (choices.equals(words.stream().map(List::of).toList())) {
+            return similar;
+        }
+        boolean allKnown = IntStream.range(0, words.size())
+                .allMatch(i -> choices.get(i).getFirst().equals(words.get(i)));
+        return allKnown ? looks.having(words, filter, compared) : Map.of();
+    }
+
+    private static Map<String, Names> having(List<String> keys, Map<String, Names> all) {
+        Map<String, Names> having = new LinkedHashMap<>();
+        all.forEach((id, names) -> {
+            if (names.searchKeys().containsAll(keys)) {
+                having.put(id, names);
+            }
+        });
+        return having;
     }
 
     /** Those whose names have these words, the last one perhaps only begun. */
     public List<Hit<A>> suggest(String text, Document filter, int size) {
         List<String> words = SearchKeys.words(text);
-        Map<String, Hit<A>> hits = new LinkedHashMap<>();
+        Map<String, Found> found = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             List<String> begun = vocabulary.beginningWith(words.getLast());
-            List<List<String>> choices = new ArrayList<>(
-                    words.subList(0, words.size() - 1).stream().map(List::of).toList());
-            choices.add(begun);
+            List<String> before = words.subList(0, words.size() - 1);
             if (!begun.isEmpty()) {
-                take(hits, Match.WORDS, look(filtered(filter, choices), MOST_COMPARED), words);
+                take(found, Match.WORDS, looks.beginning(before, begun, filter, MOST_COMPARED), words);
             }
         }
-        return hits.values().stream().limit(size).toList();
+        return shown(found, size);
     }
 
-    /** The filter on all that {@link #search} may look at; empty if nothing is like the text. */
-    public Optional<Document> similar(String text, Document filter) {
-        return similar(filter, choices(SearchKeys.words(text)));
+    /** At most so many of all that {@link #search} may look at; empty if nothing is like the text. */
+    public Optional<Sample> similar(String text, Document filter, int most) {
+        List<List<String>> choices = vocabulary.likeEach(SearchKeys.words(text));
+        return isPossible(choices) ? Optional.of(looks.sample(choices, filter, most)) : Optional.empty();
     }
 
-    /** For each word those that may have been meant, itself first if it is known. */
-    private List<List<String>> choices(List<String> words) {
-        return words.stream().map(vocabulary::like).toList();
+    /** Whether there is a word for each, and any at all. */
+    private static boolean isPossible(List<List<String>> choices) {
+        return !choices.isEmpty() && choices.stream().noneMatch(List::isEmpty);
     }
 
-    private static Optional<Document> similar(Document filter, List<List<String>> choices) {
-        return choices.isEmpty() || choices.stream().anyMatch(List::isEmpty)
-                ? Optional.empty()
-                : Optional.of(filtered(filter, choices));
-    }
+    /** What was found by its name, and how close that is to what was typed. */
+    private record Found(String id, Name name, Match match, NameCloseness closeness) {
 
-    private static Document filtered(Document filter, List<List<String>> choices) {
-        List<Document> each = choices.stream()
-                .map(words -> new Document(KEYS, words.size() == 1 ? words.getFirst() : new Document("$in", words)))
-                .toList();
-        return each.size() == 1
-                ? new Document(filter).append(KEYS, each.getFirst().get(KEYS))
-                : new Document(filter).append("$and", each);
+        static Found of(String id, Names names, Match match, List<String> words) {
+            return names.all().stream()
+                    .map(name -> new Found(id, name, match, NameCloseness.of(name, words)))
+                    .min(Comparator.comparing(Found::closeness))
+                    .orElseThrow();
+        }
     }
-
-    private List<Stored<A>> look(Document filter, int most) {
-        return queries.page(filter, new PageRequest(most, null)).items();
-    }
-
-    private boolean isCalled(Stored<A> found, String whole) {
-        return names.apply(found.state()).searchKeys().contains(whole);
-    }
-
-    /** Somebody who was found, and how close to what was typed. */
-    private record Candidate<A>(String id, Hit<A> hit, NameCloseness closeness) {}
 
     /** The closest of them first; who was taken before stays as they were. */
-    private void take(Map<String, Hit<A>> hits, Match match, List<Stored<A>> found, List<String> words) {
-        found.stream()
-                .filter(each -> !hits.containsKey(each.id()))
-                .map(each -> candidate(each, match, words))
-                .sorted(Comparator.comparing(Candidate::closeness))
+    private static void take(Map<String, Found> all, Match match, Map<String, Names> found, List<String> words) {
+        found.entrySet().stream()
+                .filter(each -> !all.containsKey(each.getKey()))
+                .map(each -> Found.of(each.getKey(), each.getValue(), match, words))
+                .sorted(Comparator.comparing(Found::closeness).thenComparing(Found::id))
                 .toList()
-                .forEach(each -> hits.put(each.id(), each.hit()));
+                .forEach(each -> all.put(each.id(), each));
     }
 
-    private Candidate<A> candidate(Stored<A> found, Match match, List<String> words) {
-        Name name = meant(found.state(), words);
-        return new Candidate<>(found.id(), new Hit<>(found.state(), name, match), NameCloseness.of(name, words));
-    }
-
-    private Name meant(A found, List<String> words) {
-        return names.apply(found).all().stream()
-                .min(Comparator.comparing(name -> NameCloseness.of(name, words)))
-                .orElseThrow();
+    /** Who was erased in between is left out. */
+    private List<Hit<A>> shown(Map<String, Found> found, int size) {
+        List<Found> first = found.values().stream().limit(size).toList();
+        Map<String, Stored<A>> whole =
+                samples.whole(first.stream().map(Found::id).toList());
+        return first.stream()
+                .flatMap(each -> Stream.ofNullable(whole.get(each.id()))
+                        .map(stored -> new Hit<>(stored.state(), each.name(), each.match())))
+                .toList();
     }
 }

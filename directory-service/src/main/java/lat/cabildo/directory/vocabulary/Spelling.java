@@ -1,5 +1,6 @@
 package lat.cabildo.directory.vocabulary;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +28,11 @@ public final class Spelling {
     /** Whether somebody may have meant the same word: they are equal, or both are long enough and one slip apart. */
     public static boolean areAlike(String one, String other) {
         return one.equals(other) || (Math.min(one.length(), other.length()) >= SHORTEST && areNear(one, other));
+    }
+
+    /** Whether they share a variant and are the same or one slip apart. */
+    static boolean areMistakable(String one, String other) {
+        return areNear(one, other) && !Collections.disjoint(variants(one), variants(other));
     }
 
     /** Whether they are the same or one slip apart. */

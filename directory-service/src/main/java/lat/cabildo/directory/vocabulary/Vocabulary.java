@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -82,31 +83,44 @@ public final class Vocabulary {
         }
     }
 
-    /** The known words that are the same as this one or one slip apart, itself first. */
-    public List<String> like(String word) {
-        Document filter = new Document("near", new Document("$in", List.copyOf(Spelling.variants(word))));
-        return found(filter).stream()
-                .filter(each -> Spelling.areNear(word, each))
+    /** For each of these the known words that are the same or one slip apart, itself first; in one look for all. */
+    public List<List<String>> likeEach(List<String> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Set<String> variants =
+                all.stream().flatMap(word -> Spelling.variants(word).stream()).collect(Collectors.toSet());
+        List<String> near =
+                found(new Document("near", new Document("$in", List.copyOf(variants))), MOST_FOUND * all.size());
+        return all.stream().map(word -> like(word, near)).toList();
+    }
+
+    private static List<String> like(String word, List<String> near) {
+        return near.stream()
+                .filter(each -> Spelling.areMistakable(word, each))
                 .sorted((one, other) -> Boolean.compare(other.equals(word), one.equals(word)))
+                .limit(MOST_FOUND)
                 .toList();
     }
 
     /** The first known words, alphabetically, that begin so. */
     public List<String> beginningWith(String start) {
-        return found(new Document("_id", new Document("$gte", start).append("$lt", start + Character.MAX_VALUE)));
+        return found(
+                new Document("_id", new Document("$gte", start).append("$lt", start + Character.MAX_VALUE)),
+                MOST_FOUND);
     }
 
     /** The next words in alphabetical order; none after the last. */
     public List<String> after(String word) {
-        return found(new Document("_id", new Document("$gt", word)));
+        return found(new Document("_id", new Document("$gt", word)), MOST_FOUND);
     }
 
-    private List<String> found(Document filter) {
+    private List<String> found(Document filter, int most) {
         List<String> found = new ArrayList<>();
         for (Document each : words.find(filter)
                 .projection(new Document("_id", 1))
                 .sort(new Document("_id", 1))
-                .limit(MOST_FOUND)) {
+                .limit(most)) {
             found.add(each.getString("_id"));
         }
         return found;

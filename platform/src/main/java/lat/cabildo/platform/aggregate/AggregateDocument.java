@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layout of an aggregate's document: {@code {_id, version, at, st, uniq, cmds:[{id, version, result, at}],
+ * The layout of an aggregate's document: {@code {_id, version, at, st, uniq, lot, cmds:[{id, version, result, at}],
  * todo:[{id, step, sh}], ob:{pub, ev:[…]}}}, as the store answers it without the bytes of pending records.
  */
 record AggregateDocument(Document document) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueKeys keys held while the state lasts, such as {@code wikidata:Q739}; null where ids alone are unique, as
  *     they must be in collections that are to be sharded
  * @param contacts whether addresses travel on a contacts topic of their own
+ * @param lots whether each document has a {@link Lot}, for {@link Samples}
  * @param indexes field paths of each further index, such as {@code st.country}
  */
 public record AggregateType<I extends Id, A, E>(
@@ -28,6 +29,7 @@ public record AggregateType<I extends Id, A, E>(
         Function<String, I> idOf,
         @Nullable Function<A, Set<String>> uniqueKeys,
         boolean contacts,
+        boolean lots,
         List<List<String>> indexes) {
 
     public AggregateType {
@@ -41,21 +43,26 @@ public record AggregateType<I extends Id, A, E>(
 
     public static <I extends Id, A, E> AggregateType<I, A, E> of(
             String name, String collection, String prefix, Class<A> stateType, Function<String, I> idOf) {
-        return new AggregateType<>(name, collection, prefix, stateType, idOf, null, false, List.of());
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, null, false, false, List.of());
     }
 
     public AggregateType<I, A, E> unique(Function<A, Set<String>> keys) {
-        return new AggregateType<>(name, collection, prefix, stateType, idOf, keys, contacts, indexes);
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, keys, contacts, lots, indexes);
     }
 
     public AggregateType<I, A, E> withContacts() {
-        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, true, indexes);
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, true, lots, indexes);
+    }
+
+    /** Lots are drawn when a document is made; those that were made before are for a migration. */
+    public AggregateType<I, A, E> withLots() {
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, contacts, true, indexes);
     }
 
     public AggregateType<I, A, E> index(String... fields) {
         List<List<String>> more = new ArrayList<>(indexes);
         more.add(List.of(fields));
-        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, contacts, more);
+        return new AggregateType<>(name, collection, prefix, stateType, idOf, uniqueKeys, contacts, lots, more);
     }
 
     /** The keys that this state holds. */

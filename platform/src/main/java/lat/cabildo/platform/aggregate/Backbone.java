@@ -8,6 +8,8 @@ public interface Backbone {
 
     <A> AggregateQueries<A> queries(AggregateType<?, A, ?> type);
 
+    <A> Samples<A> samples(AggregateType<?, A, ?> type);
+
     Tally tally(AggregateType<?, ?, ?> type);
 
     History history(AggregateType<?, ?, ?> type);

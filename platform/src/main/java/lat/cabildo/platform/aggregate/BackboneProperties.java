@@ -28,7 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param address host under which other instances reach this one with hints (UDP); without it they find its work by the
  *     poll
  * @param port for hints; 0 for any that is free
- * @param indexVersions an index on id and version for stores that cannot use the id's own one for both
+ * @param indexVersions an index on id and version for stores that cannot use the id's own one for both, and heed no
+ *     index that is not unique
  * @param continuity whether nothing is published while store and topics are not of one moment, as after a restore of
  *     one of them alone
  */

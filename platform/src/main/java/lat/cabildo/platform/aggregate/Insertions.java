@@ -118,6 +118,9 @@ final class Insertions<I extends Id, A, E> {
                 unique,
                 creation.command(),
                 creation.decision().steps());
+        if (type.lots()) {
+            document.append(Lot.FIELD, Lot.of(creation.id().value()));
+        }
         return new Insertion<>(creation, entry, unique, document);
     }
 

@@ -64,6 +64,11 @@ final class MongoBackbone implements Backbone {
     }
 
     @Override
+    public <A> Samples<A> samples(AggregateType<?, A, ?> type) {
+        return new MongoSamples<>(impatient(type), states, type, !properties.indexVersions());
+    }
+
+    @Override
     public Tally tally(AggregateType<?, ?, ?> type) {
         return new MongoTally(impatient(type));
     }

@@ -1,6 +1,5 @@
 package lat.cabildo.platform.aggregate;
 
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
@@ -15,13 +14,4 @@ public interface Tally {
      * @param most so many values at most
      */
     Map<String, Long> by(String field, Document filter, int most);
-
-    /**
-     * The same of several fields, in one look at those that match: for fields of which few values come together.
-     *
-     * @param fields paths of texts or of lists of them
-     * @param most so many values of each at most
-     * @return what {@link #by} answers, by field
-     */
-    Map<String, Map<String, Long>> byEach(List<String> fields, Document filter, int most);
 }

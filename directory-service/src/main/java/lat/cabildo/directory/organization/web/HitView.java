@@ -1,5 +1,6 @@
 package lat.cabildo.directory.organization.web;
 
+import java.util.List;
 import java.util.Locale;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationKind;
@@ -24,7 +25,11 @@ record HitView(
         @Nullable String place,
         OrganizationStatus status) {
 
-    static HitView of(Hit<Organization> hit) {
+    static List<HitView> of(List<Hit<Organization>> hits) {
+        return hits.stream().map(HitView::of).toList();
+    }
+
+    private static HitView of(Hit<Organization> hit) {
         Organization found = hit.found();
         String shown = found.name().text();
         return new HitView(

@@ -4,11 +4,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.membership.Memberships;
-import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
@@ -16,7 +14,6 @@ import lat.cabildo.directory.organization.OrganizationSearch;
 import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.IsoCountry;
-import lat.cabildo.directory.search.Hit;
 import lat.cabildo.directory.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +38,8 @@ class OrganizationSearchController {
     /**
      * Finds organizations by any of their names, whatever the accents, with a slip in each word; the best first. With
      * {@code memberOf} only current members of that organization come into question. With {@code facets} it also counts
-     * kinds, countries and themes of all that match.
+     * all that match, and their kinds, countries and themes: one by one up to a thousand, beyond that in proportion to
+     * a fair sample of a thousand.
      */
     @GetMapping("/organizations:search")
     SearchView searchOrganizations(
@@ -57,7 +55,7 @@ class OrganizationSearchController {
         OrganizationFilter filter =
                 new OrganizationFilter(null, null, kind, country, parent, taxonomy.coveringOrNone(theme), status);
         List<OrganizationId> among = memberOf == null ? null : membersOf(memberOf);
-        return new SearchView(hits(search.search(q, filter, among, size)), facets ? facets(q, filter, among) : null);
+        return SearchView.of(search.search(q, filter, among, size), facets ? search.count(q, filter, among) : null);
     }
 
     /** Completes what somebody types: names that have these words, the last one perhaps only begun. */
@@ -68,21 +66,10 @@ class OrganizationSearchController {
             @RequestParam(required = false) @IsoCountry @Nullable String country,
             @RequestParam(defaultValue = "10") @Min(1) @Max(50) int size) {
         OrganizationFilter filter = new OrganizationFilter(null, null, kind, country, null, List.of(), null);
-        return Map.of("items", hits(search.suggest(q, filter, size)));
+        return Map.of("items", HitView.of(search.suggest(q, filter, size)));
     }
 
     private List<OrganizationId> membersOf(OrganizationId umbrella) {
         return organizations.withSurvivors(memberships.membersOf(organizations.everyIdOf(umbrella)));
-    }
-
-    private Map<String, Map<String, Long>> facets(
-            String q, OrganizationFilter filter, @Nullable List<OrganizationId> among) {
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        search.count(q, filter, among).forEach((facet, counts) -> facets.put(facet.toString(), counts));
-        return facets;
-    }
-
-    private static List<HitView> hits(List<Hit<Organization>> hits) {
-        return hits.stream().map(HitView::of).toList();
     }
 }
