@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import lat.cabildo.platform.aggregate.Actor;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
+import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.aggregate.Trace;
 import lat.cabildo.platform.test.Infrastructure;
 import org.bson.Document;
@@ -84,6 +85,24 @@ class RunsIT {
                 .allSatisfy(each -> assertThat(each).contains("test.edited").doesNotContain("data"));
         assertThat(history.find(new Document("of", "nte_other")).map(Document::toJson))
                 .allSatisfy(each -> assertThat(each).contains("data"));
+    }
+
+    /** It read less than the next owner, so its run begins within that one's, which no unique id keeps out. */
+    @Test
+    void bringsNothingBackThatWasBlankedWithinAnotherRun() {
+        OutboxSettlement settlement = new OutboxSettlement(new Outboxes());
+        runs.add(List.of(run("nte_a", 1, 5)));
+        runs.blank("nte_a", 5);
+        runs.add(List.of(run("nte_a", 6, 6)));
+
+        settlement.settle(outbox, List.of(run("nte_a", 3, 4), run("nte_b", 1, 1)), () -> false);
+
+        assertThat(versions("nte_a"))
+                .containsExactlyInAnyOrder(List.of(1L, 2L, 3L, 4L, 5L), List.of(3L, 4L), List.of(6L));
+        assertThat(history.find(new Document("of", "nte_a"))
+                        .map(each -> each.containsKey("data") == each.getLong("s") > 5))
+                .containsOnly(true);
+        assertThat(history.find(new Document("of", "nte_b")).first()).containsKey("data");
     }
 
     /** What took personal data away says what is left, and so does what came after it. */

@@ -4,6 +4,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
@@ -22,9 +23,16 @@ final class OutboxSettlement {
         this.outboxes = outboxes;
     }
 
-    void settle(Outbox outbox, List<Pending> batch) {
+    /**
+     * @param alone whether nobody else can have published meanwhile; else an erasure may have come in between, and what
+     *     was noted of that record goes again
+     */
+    void settle(Outbox outbox, List<Pending> batch, BooleanSupplier alone) {
         Failpoint.BEFORE_HISTORY.reached();
         remember(outbox, batch);
+        if (!alone.getAsBoolean()) {
+            new Runs(outbox.history()).blankAgain(batch);
+        }
         List<UpdateOneModel<Document>> pulls = new ArrayList<>();
         for (Pending each : batch) {
             Document upToLast = new Document("ob.ev", new Document("s", new Document("$lte", each.last())));

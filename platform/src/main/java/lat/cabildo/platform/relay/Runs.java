@@ -42,6 +42,23 @@ final class Runs {
         history.updateMany(upToIt, new Document("$unset", new Document(HistoryRun.DATA, "")));
     }
 
+    /**
+     * Takes data away that a slower owner has brought back: of what it noted, another one has noted all before, and a
+     * run of that one's which is blanked stands at or after each that is to be.
+     */
+    void blankAgain(List<Pending> published) {
+        for (Pending each : published) {
+            Document blanked = history.find(new Document("of", each.id())
+                            .append("s", new Document("$gte", each.first().sequence()))
+                            .append(HistoryRun.DATA, new Document("$exists", false)))
+                    .sort(new Document("s", -1))
+                    .first();
+            if (blanked != null) {
+                blank(each.id(), blanked.getLong("s"));
+            }
+        }
+    }
+
     /** Inserts them, and answers those whose beginning was there before. */
     private List<Pending> present(List<Pending> runs) {
         try {

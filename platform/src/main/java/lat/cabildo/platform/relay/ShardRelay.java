@@ -236,7 +236,7 @@ final class ShardRelay implements Runnable {
     private void settle(Outbox outbox, List<Pending> published) throws InterruptedException {
         while (!lease.lost()) {
             try {
-                settlement.settle(outbox, published);
+                settlement.settle(outbox, published, lease::valid);
                 return;
             } catch (MongoException unavailable) {
                 LOG.warn("Shard {} cannot note {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
