@@ -2,14 +2,13 @@ package lat.cabildo.platform.replica;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import lat.cabildo.platform.relay.Fitness;
-import lat.cabildo.platform.relay.TopicIds;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,15 +28,16 @@ final class Readers implements SmartLifecycle {
     private static final Duration LAST_BATCH = Duration.ofSeconds(10);
 
     private final Fitness fitness;
-    private final TopicIds topics;
+    private final Function<Collection<String>, Map<String, String>> topicIds;
     private final BegunTopics begun;
     private final List<AbstractMessageListenerContainer<?, ?>> all = new CopyOnWriteArrayList<>();
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
-    Readers(Fitness fitness, TopicIds topics, BegunTopics begun) {
+    /** @param topicIds by name, of those topics that there are */
+    Readers(Fitness fitness, Function<Collection<String>, Map<String, String>> topicIds, BegunTopics begun) {
         this.fitness = fitness;
-        this.topics = topics;
+        this.topicIds = topicIds;
         this.begun = begun;
     }
 
@@ -59,16 +59,29 @@ final class Readers implements SmartLifecycle {
         thread.interrupt();
         try {
             thread.join(LAST_BATCH);
-            CountDownLatch left = new CountDownLatch(all.size());
-            all.forEach(each -> each.stop(left::countDown));
-            if (!left.await(LAST_BATCH.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{} readers are cut off in the midst of a batch", left.getCount());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        all.forEach(Readers::end);
+        awaitLastBatches();
+        // Whoever starts the service again makes others.
+        all.clear();
+    }
+
+    /** Those of readers that were ended before, too: one that is ended no longer runs, but may be at its last batch. */
+    private void awaitLastBatches() {
+        long limit = System.nanoTime() + LAST_BATCH.toNanos();
+        try {
+            while (all.stream().anyMatch(AbstractMessageListenerContainer::isChildRunning)) {
+                if (System.nanoTime() > limit) {
+                    LOG.warn("Readers are cut off in the midst of a batch");
+                    return;
+                }
+                Thread.sleep(PERIOD.dividedBy(10));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        // Whoever starts the service again makes others.
-        all.clear();
     }
 
     @Override
@@ -122,10 +135,24 @@ final class Readers implements SmartLifecycle {
     private void goOn() {
         for (AbstractMessageListenerContainer<?, ?> each : all) {
             // A former thread that is still at its last batch would note a position over the new one's.
-            if (!each.isRunning() && !each.isChildRunning()) {
-                begun.forget(groupOf(each), topicsOf(each));
-                each.start();
+            if (!each.isChildRunning()) {
+                begin(each);
             }
+        }
+    }
+
+    /** What cannot begin now holds nobody else up; the next look tries again. */
+    private void begin(AbstractMessageListenerContainer<?, ?> reader) {
+        try {
+            if (reader.isRunning()) {
+                // It says so since a start of its that failed.
+                end(reader);
+            }
+            begun.forget(groupOf(reader), topicsOf(reader));
+            reader.start();
+        } catch (RuntimeException failure) {
+            LOG.warn("{} cannot be read yet: {}", topicsOf(reader), failure.toString());
+            end(reader);
         }
     }
 
@@ -135,7 +162,7 @@ final class Readers implements SmartLifecycle {
         if (names.isEmpty()) {
             return;
         }
-        Map<String, String> present = topics.present(names);
+        Map<String, String> present = topicIds.apply(names);
         for (AbstractMessageListenerContainer<?, ?> each : all) {
             if (each.isRunning() && begun.areOthers(groupOf(each), topicsOf(each), present)) {
                 LOG.warn("Some of {} were made anew, and are begun with anew", topicsOf(each));

@@ -157,20 +157,20 @@ class ReplicaAutoConfiguration {
         Gauge.builder("cabildo.reader.held", fitness, each -> each.isFit() ? 0 : 1)
                 .description("1 while this instance reads nothing of others")
                 .register(registry);
-        return new Readers(fitness, topics, begun);
+        return new Readers(fitness, topics::present, begun);
     }
 
     /** A store or a broker that does not answer blocks the consumer, which tries again for ever and skips nothing. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientListeners(Readers readers) {
         return (container, destination, group) -> {
-            readers.add(container);
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(10_000);
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(handler);
             container.getContainerProperties().setIdleEventInterval(IDLE.toMillis());
+            readers.add(container);
         };
     }
 
