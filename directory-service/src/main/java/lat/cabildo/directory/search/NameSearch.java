@@ -53,9 +53,9 @@ public final class NameSearch<A> {
 
     private List<Hit<A>> search(String text, Document filter, int size, int compared) {
         List<String> words = SearchKeys.words(text);
-        List<List<String>> choices = vocabulary.likeEach(words);
+        List<List<String>> choices = choices(words);
         Map<String, Found> found = new LinkedHashMap<>();
-        if (isPossible(choices)) {
+        if (!choices.isEmpty()) {
             Map<String, Names> similar = looks.choosing(choices, filter, compared);
             Map<String, Names> withAllWords = similar.size() < compared
                     ? having(words, similar)
@@ -74,17 +74,23 @@ public final class NameSearch<A> {
         return shown(found, size);
     }
 
-    /**
-     * Where not all that are similar were read: those may be among the others. No name has a word that is not known.
-     */
+    /** Where not all that are similar were read: those may be among the others. */
     private Map<String, Names> withAllWords(
             List<String> words, List<List<String>> choices, Map<String, Names> similar, Document filter, int compared) {
-        if (choices.equals(words.stream().map(List::of).toList())) {
-            return similar;
-        }
-        boolean allKnown = IntStream.range(0, words.size())
-                .allMatch(i -> choices.get(i).getFirst().equals(words.get(i)));
-        return allKnown ? looks.having(words, filter, compared) : Map.of();
+        return choices.equals(words.stream().map(List::of).toList()) ? similar : looks.having(words, filter, compared);
+    }
+
+    /**
+     * Each word itself, and the known ones that are like it. Itself known or not: the vocabulary follows the names, and
+     * what it has found is not all there is like a word.
+     */
+    private List<List<String>> choices(List<String> words) {
+        List<List<String>> like = vocabulary.likeEach(words);
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> Stream.concat(Stream.of(words.get(i)), like.get(i).stream())
+                        .distinct()
+                        .toList())
+                .toList();
     }
 
     private static Map<String, Names> having(List<String> keys, Map<String, Names> all) {
@@ -111,15 +117,10 @@ public final class NameSearch<A> {
         return shown(found, size);
     }
 
-    /** At most so many of all that {@link #search} may look at; empty if nothing is like the text. */
+    /** At most so many of all that {@link #search} may look at; empty if the text has no words. */
     public Optional<Sample> similar(String text, Document filter, int most) {
-        List<List<String>> choices = vocabulary.likeEach(SearchKeys.words(text));
-        return isPossible(choices) ? Optional.of(looks.sample(choices, filter, most)) : Optional.empty();
-    }
-
-    /** Whether there is a word for each, and any at all. */
-    private static boolean isPossible(List<List<String>> choices) {
-        return !choices.isEmpty() && choices.stream().noneMatch(List::isEmpty);
+        List<List<String>> choices = choices(SearchKeys.words(text));
+        return choices.isEmpty() ? Optional.empty() : Optional.of(looks.sample(choices, filter, most));
     }
 
     /** What was found by its name, and how close that is to what was typed. */

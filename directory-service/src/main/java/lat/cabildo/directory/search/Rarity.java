@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -16,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many records meet a condition, as far as it matters for which of several to begin with: a store begins with the
  * first of several words, whatever it is, and knows little of what else is rare. Counted by the condition's index, not
- * beyond {@value #MANY}, and again after an hour: whoever is told something old waits longer, and finds the same.
+ * beyond {@value #MANY}, and of one question no more than a few conditions. What few meet is counted again after a
+ * minute, since an import may have made many of them.
  */
 final class Rarity {
     /** Of conditions that so many meet, one is as good as the other: a page of matches is soon found among them. */
     static final int MANY = 5_000;
 
+    /** So many words of a question, and so many that each may be, are counted. */
     private static final int FEW = 8;
 
-    private static final Duration KEPT = Duration.ofHours(1);
+    /** A longer list of ids is no shorter way than words are. */
+    private static final int MOST_IDS = 1_000;
+
+    private static final Duration FEW_KEPT = Duration.ofMinutes(1);
+    private static final Duration MANY_KEPT = Duration.ofHours(1);
     private static final int MOST_KEPT = 50_000;
     private static final String ID = "_id";
 
@@ -43,11 +50,14 @@ final class Rarity {
     }
 
     List<String> rarestFirst(List<String> words) {
-        return words.size() < 2
-                ? words
-                : words.stream()
-                        .sorted(Comparator.comparingInt(word -> of(NameSearch.KEYS, word)))
-                        .toList();
+        if (words.size() < 2) {
+            return words;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        words.stream().distinct().limit(FEW).forEach(word -> counts.put(word, of(NameSearch.KEYS, word)));
+        return words.stream()
+                .sorted(Comparator.comparingInt(word -> counts.getOrDefault(word, MANY)))
+                .toList();
     }
 
     /**
@@ -58,12 +68,23 @@ final class Rarity {
     List<String> rareAmong(List<List<String>> choices) {
         List<String> rarest = choices.size() < 2
                 ? List.of()
-                : choices.stream().min(Comparator.comparingInt(this::of)).orElseThrow();
-        return rarest.size() > 1 && rarest.size() <= FEW && of(rarest) < MANY ? rarest : List.of();
+                : choices.stream()
+                        .limit(FEW)
+                        .min(Comparator.comparingInt(this::of))
+                        .orElseThrow();
+        return rarest.size() > 1 && of(rarest) < MANY ? rarest : List.of();
     }
 
+    /** How many have one of them: many, once that is sure, and where these are more words than are worth a count. */
     private int of(List<String> words) {
-        return words.stream().mapToInt(word -> of(NameSearch.KEYS, word)).sum();
+        int n = words.size() > FEW ? MANY : 0;
+        for (String word : words) {
+            if (n >= MANY) {
+                return MANY;
+            }
+            n += of(NameSearch.KEYS, word);
+        }
+        return Math.min(n, MANY);
     }
 
     /** The index of the one condition of a filter that fewer meet than have names with these words; null if none is. */
@@ -89,17 +110,18 @@ final class Rarity {
         return field.equals(ID) || indexed.contains(field);
     }
 
-    /** Whom a list of ids names is looked up by it, unless their words are rare. */
     private int of(String field, Object value) {
-        return field.equals(ID) && value instanceof Document among
-                ? Math.min(among.getList("$in", String.class).size(), MANY - 1)
-                : of(new Document(field, value));
+        if (field.equals(ID) && value instanceof Document among) {
+            int ids = among.getList("$in", String.class).size();
+            return ids > MOST_IDS ? MANY : ids;
+        }
+        return of(new Document(field, value));
     }
 
     private int of(Document condition) {
         Instant now = clock.instant();
         Counted known = kept.get(condition);
-        if (known != null && now.isBefore(known.at().plus(KEPT))) {
+        if (known != null && now.isBefore(known.at().plus(known.n() < MANY ? FEW_KEPT : MANY_KEPT))) {
             return known.n();
         }
         int n = samples.count(condition, MANY);

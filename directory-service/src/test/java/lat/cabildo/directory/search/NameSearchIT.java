@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lat.cabildo.directory.DirectoryTest;
 import lat.cabildo.directory.Unique;
 import lat.cabildo.directory.organization.Organization;
@@ -29,6 +31,7 @@ class NameSearchIT {
     private static final String LIKE_IT = ONE + "s";
 
     private final List<Samples.Sample> asked = new ArrayList<>();
+    private final List<Document> counted = new ArrayList<>();
     private final Map<Document, Integer> rare = new HashMap<>();
     private final Vocabulary vocabulary;
     private final NameSearch<Organization> search;
@@ -54,10 +57,27 @@ class NameSearchIT {
     }
 
     @Test
-    void looksForNothingWithAWordThatIsLikeNone() {
-        search.search("Municipalidad xyzzy" + ONE, new Document(), 10);
+    void looksForAWordItselfThoughTheVocabularyHasNoneLikeIt() {
+        search.search("xyzzy" + ONE, new Document(), 10);
 
-        assertThat(asked).isEmpty();
+        assertThat(asked).isNotEmpty();
+        assertThat(words(asked.getFirst())).containsExactly("xyzzy" + ONE);
+    }
+
+    @Test
+    void countsNoMoreThanAFewOfManyWords() {
+        search.search("de Municipalidad" + someWords(60), IN_ECUADOR, 10);
+
+        assertThat(counted).isNotEmpty().hasSizeLessThan(20);
+    }
+
+    @Test
+    void leavesItToTheStoreWhereNeitherWordsNorFilterAreRare() {
+        rare.put(new Document(NameSearch.KEYS, ONE), Rarity.MANY - 1);
+
+        search.search(ONE, IN_ECUADOR, 10);
+
+        assertThat(asked.getFirst().index()).isNull();
     }
 
     @Test
@@ -101,6 +121,10 @@ class NameSearchIT {
         return new NameSearch<>(new NothingFound(), vocabulary, Set.of(COUNTRY), Clock.systemUTC());
     }
 
+    private static String someWords(int n) {
+        return IntStream.range(0, n).mapToObj(each -> " word" + ONE + each).collect(Collectors.joining());
+    }
+
     private static List<String> words(Samples.Sample sample) {
         return sample.filter().get(NameSearch.KEYS, Document.class).getList("$all", String.class);
     }
@@ -126,6 +150,7 @@ class NameSearchIT {
 
         @Override
         public int count(Document filter, int most) {
+            counted.add(filter);
             return rare.getOrDefault(filter, most);
         }
     }
