@@ -36,6 +36,7 @@ import org.springframework.core.io.InputStreamResource;
  */
 final class Training {
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration END = Duration.ofMinutes(10);
     private static final int ENDED_BY_SIGNAL = 143;
     private static final int ROUNDS = 20;
@@ -59,7 +60,13 @@ final class Training {
      */
     public static void main(String[] arguments) throws Exception {
         List<String> command = List.of(arguments).subList(1, arguments.length);
-        System.exit(new Training(Path.of(arguments[0]), command).run());
+        try {
+            System.exit(new Training(Path.of(arguments[0]), command).run());
+        } catch (Exception failure) {
+            // Whatever threads are left, a build learns that it has failed.
+            failure.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private int run() throws Exception {
@@ -84,7 +91,7 @@ final class Training {
         } finally {
             trained.destroy();
             if (!trained.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
-                trained.destroyForcibly();
+                trained.destroyForcibly().waitFor();
             }
         }
         return trained.exitValue();
@@ -127,6 +134,7 @@ final class Training {
             for (String path : List.of("/actuator/health/readiness", "/actuator/prometheus", "/operations/relay")) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create(service + path))
                         .header("Authorization", "Bearer " + token)
+                        .timeout(ANSWER)
                         .build();
                 int status = client.send(request, BodyHandlers.discarding()).statusCode();
                 if (status != 200) {

@@ -81,8 +81,8 @@ public final class NameSearch<A> {
     }
 
     /**
-     * Each word itself, and the known ones that are like it. Itself known or not: the vocabulary follows the names, and
-     * what it has found is not all there is like a word.
+     * Each word itself, and the known ones that are like it. Itself known or not: the vocabulary may lack a word for a
+     * moment, and what it has found is not all there is like one.
      */
     private List<List<String>> choices(List<String> words) {
         List<List<String>> like = vocabulary.likeEach(words);

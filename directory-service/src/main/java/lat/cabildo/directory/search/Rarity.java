@@ -27,9 +27,6 @@ final class Rarity {
     /** So many words of a question, and so many that each may be, are counted. */
     private static final int FEW = 8;
 
-    /** A longer list of ids is no shorter way than words are. */
-    private static final int MOST_IDS = 1_000;
-
     private static final Duration FEW_KEPT = Duration.ofMinutes(1);
     private static final Duration MANY_KEPT = Duration.ofHours(1);
     private static final int MOST_KEPT = 50_000;
@@ -112,8 +109,7 @@ final class Rarity {
 
     private int of(String field, Object value) {
         if (field.equals(ID) && value instanceof Document among) {
-            int ids = among.getList("$in", String.class).size();
-            return ids > MOST_IDS ? MANY : ids;
+            return Math.min(among.getList("$in", String.class).size(), MANY);
         }
         return of(new Document(field, value));
     }

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
- * All words of names, {@code {_id: word, near: [variants]}}. It may know words that no name has any more, but never
- * lacks one: a word is learnt before the name that has it is stored. So it needs no transaction, and whoever learns a
- * word again changes nothing.
+ * All words of names, {@code {_id: word, near: [variants]}}. It may know words that no name has any more: a word is
+ * learnt before the name that has it is stored, so it needs no transaction, and whoever learns a word again changes
+ * nothing. It lacks one at most while words of people are forgotten, and for whoever dies in the midst of that.
  */
 public final class Vocabulary {
     private static final int MOST_REMEMBERED = 200_000;
