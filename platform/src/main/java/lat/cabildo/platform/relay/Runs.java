@@ -43,8 +43,8 @@ final class Runs {
     }
 
     /**
-     * Takes data away that a slower owner has brought back: of what it noted, another one has noted all before, and a
-     * run of that one's which is blanked stands at or after each that is to be.
+     * Takes data away that a slower owner has brought back (ADR 33): of what it noted, another one has noted all
+     * before, and a run of that one's which is blanked stands at or after each that is to be.
      */
     void blankAgain(List<Pending> published) {
         for (Pending each : published) {
