@@ -13,13 +13,15 @@ import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.delivery.Delivery;
 import lat.cabildo.notifications.delivery.DeliveryId;
 import lat.cabildo.notifications.subscription.SubscriptionId;
+import lat.cabildo.platform.relay.Fitness;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one channel going: looks for what is due, by its index and never for more than there are hands, and gives each
- * to the courier in a thread of its own. Stopping waits for the attempts under way; it can be started again.
+ * to the courier in a thread of its own. While the service is not known to be well it looks for nothing: what its store
+ * takes for planned may have been sent long ago. Stopping waits for the attempts under way; it can be started again.
  */
 final class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
@@ -29,6 +31,7 @@ final class Dispatcher {
     private final Deliveries deliveries;
     private final Courier courier;
     private final Carrier carrier;
+    private final Fitness fitness;
     private final SendingProperties properties;
     private final Clock clock;
     private final Counter failures;
@@ -42,12 +45,14 @@ final class Dispatcher {
             Deliveries deliveries,
             Courier courier,
             Carrier carrier,
+            Fitness fitness,
             SendingProperties properties,
             Clock clock,
             Counter failures) {
         this.deliveries = deliveries;
         this.courier = courier;
         this.carrier = carrier;
+        this.fitness = fitness;
         this.properties = properties;
         this.clock = clock;
         this.failures = failures;
@@ -94,7 +99,7 @@ final class Dispatcher {
             try {
                 hands.acquire();
                 hands.release();
-                if (!look()) {
+                if (!fitness.isFit() || !look()) {
                     bell.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS);
                 }
                 bell.drainPermits();

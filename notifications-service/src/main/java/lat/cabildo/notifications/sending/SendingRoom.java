@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.occasion.Occasions;
 import lat.cabildo.notifications.subscription.Subscriptions;
+import lat.cabildo.platform.relay.Fitness;
 import lat.cabildo.platform.tracing.Traces;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ class SendingRoom {
             Deliveries deliveries,
             Subscriptions subscriptions,
             Occasions occasions,
+            Fitness fitness,
             SendingProperties properties,
             Clock clock,
             MeterRegistry meters,
@@ -34,6 +36,7 @@ class SendingRoom {
                         deliveries,
                         courier,
                         carrier,
+                        fitness,
                         properties,
                         clock,
                         meters.counter(

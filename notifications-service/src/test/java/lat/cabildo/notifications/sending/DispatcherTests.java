@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import lat.cabildo.notifications.delivery.Addressee;
 import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.delivery.Delivery;
@@ -42,6 +43,8 @@ class DispatcherTests {
     private final Subscriptions subscriptions =
             FakeSubscriptions.of(SampleSubscriptions.webhook(), SampleSubscriptions.email());
     private final SlowCarrier carrier = new SlowCarrier();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean well = true;
     private final Dispatcher dispatcher = dispatcher();
 
     @AfterEach
@@ -109,6 +112,20 @@ class DispatcherTests {
         assertThat(carrier.arrived).hasSize(3);
     }
 
+    @Test
+    void sendsNothingWhileItsServiceIsNotWell() {
+        well = false;
+        plan(SampleSubscriptions.webhook(), 1);
+        dispatcher.start();
+        plan(SampleSubscriptions.webhook(), 2);
+        eventually(() -> assertThat(asked).hasValueGreaterThan(3));
+        assertThat(carrier.arrived).isEmpty();
+
+        well = true;
+
+        eventually(() -> assertThat(carrier.arrived).hasSize(2));
+    }
+
     private void plan(Subscription to, int number) {
         Occasion occasion = SampleOccasions.renamed("Cuenca", "Cuenca " + number);
         Occasion numbered = new Occasion(
@@ -127,6 +144,11 @@ class DispatcherTests {
                 new Told(numbered.id(), numbered.type(), numbered.subject(), numbered.time()));
     }
 
+    private boolean isWell() {
+        asked.incrementAndGet();
+        return well;
+    }
+
     private Dispatcher dispatcher() {
         SendingProperties properties = new SendingProperties(
                 Duration.ofMillis(20),
@@ -140,7 +162,8 @@ class DispatcherTests {
         Ledger ledger = new Ledger(deliveries, new BackOff(properties, new Random(7)), properties, CLOCK);
         Courier courier =
                 new Courier(ledger, subscriptions, occasions, new Gone(subscriptions, CLOCK), meters, Traces.none());
-        return new Dispatcher(deliveries, courier, carrier, properties, CLOCK, meters.counter("failures"));
+        return new Dispatcher(
+                deliveries, courier, carrier, this::isWell, properties, CLOCK, meters.counter("failures"));
     }
 
     /** Keeps every parcel in hand until it is let go. */
