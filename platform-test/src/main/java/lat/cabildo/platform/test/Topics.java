@@ -13,13 +13,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Topics as their owner would have made them, for tests in which the owner does not run. */
-final class Topics {
+public final class Topics {
     /** Of every topic in tests, for speed. */
     static final int PARTITIONS = 4;
 
     private Topics() {}
 
-    static void require(String bootstrapServers, Collection<String> names) {
+    public static void require(String bootstrapServers, Collection<String> names) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             List<NewTopic> topics = names.stream().distinct().map(Topics::topic).toList();
             for (var created : admin.createTopics(topics).values().values()) {

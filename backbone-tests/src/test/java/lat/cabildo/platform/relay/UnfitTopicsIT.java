@@ -1,4 +1,4 @@
-package lat.cabildo.platform.test;
+package lat.cabildo.platform.relay;
 
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +14,12 @@ import lat.cabildo.platform.aggregate.Backbone;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.test.Infrastructure;
+import lat.cabildo.platform.test.ServiceTest;
+import lat.cabildo.platform.test.Topics;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -46,7 +50,8 @@ class UnfitTopicsIT {
 
     record BoatLaunched(String id) {}
 
-    @SpringBootApplication
+    @EnableAutoConfiguration
+    @SpringBootConfiguration
     static class Service {
 
         @Bean

@@ -1,4 +1,4 @@
-package lat.cabildo.platform.test;
+package lat.cabildo.platform.relay;
 
 import static lat.cabildo.platform.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,10 +29,17 @@ import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
 import lat.cabildo.platform.replica.ReplicaType;
 import lat.cabildo.platform.replica.Replicas;
+import lat.cabildo.platform.test.Commands;
+import lat.cabildo.platform.test.PublishedEvent;
+import lat.cabildo.platform.test.PublishedEvents;
+import lat.cabildo.platform.test.ServiceTest;
+import lat.cabildo.platform.test.Tokens;
+import lat.cabildo.platform.test.Upstream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.http.HttpMethod;
@@ -85,7 +92,8 @@ class OperationsIT {
 
     record BridgeBuilt(String id) {}
 
-    @SpringBootApplication
+    @EnableAutoConfiguration
+    @SpringBootConfiguration
     static class Service {
         final List<DomainEvent> reacted = new CopyOnWriteArrayList<>();
         final Set<String> broken = ConcurrentHashMap.newKeySet();
