@@ -1,10 +1,10 @@
 package lat.cabildo.platform.relay;
 
+import static lat.cabildo.platform.relay.Pages.PATIENCE;
 import static lat.cabildo.platform.test.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,17 +31,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.Actor;
-import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Aggregates;
-import lat.cabildo.platform.aggregate.Backbone;
-import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
-import lat.cabildo.platform.aggregate.Id;
-import lat.cabildo.platform.aggregate.IdTypes;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
-import lat.cabildo.platform.aggregate.PublishedLanguage;
 import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.relay.Pages.Page;
+import lat.cabildo.platform.relay.Pages.PageFact;
+import lat.cabildo.platform.relay.Pages.PageId;
 import lat.cabildo.platform.test.Infrastructure;
 import lat.cabildo.platform.test.LocalKafka;
 import lat.cabildo.platform.test.PublishedEvent;
@@ -57,9 +53,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -67,24 +60,15 @@ import org.springframework.util.FileSystemUtils;
 
 /** A service whose topics are lost, or whose store is brought back from an earlier moment than its topics. */
 class DisasterIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGES = 450;
 
     private final String run = "d" + UUID.randomUUID().toString().substring(0, 8);
     private final MongoClient client =
             MongoClients.create(Infrastructure.store().uri());
     private final MongoDatabase database = client.getDatabase("cabildo_" + run);
-    private final List<String> topics = Stream.of("changes", "state", "contacts")
-            .map(each -> "cabildo.%s.page.%s.v1".formatted(run, each))
-            .toList();
+    private final List<String> topics = Pages.topics(run);
     private LocalKafka broker = Infrastructure.kafka();
     private ConfigurableApplicationContext service = start();
-
-    record PageId(String value) implements Id {}
-
-    record Page(PageId id, String text) {}
-
-    record PageFact(String id, String text) {}
 
     /** Ids of the records whose state the service has asked its store for. */
     private static final class Reads implements MongoClientSettingsBuilderCustomizer, CommandListener {
@@ -107,47 +91,10 @@ class DisasterIT {
         }
     }
 
-    @EnableAutoConfiguration
-    static class Pages {
-
+    static class Watched extends Pages {
         @Bean
         Reads reads() {
             return new Reads();
-        }
-
-        @Bean
-        IdTypes ids() {
-            return IdTypes.of(PageId.class);
-        }
-
-        @Bean
-        Aggregates<PageId, Page, PageFact> pages(Backbone backbone) {
-            return backbone.aggregates(
-                    AggregateType.<PageId, Page, PageFact>of("page", "pages", "pge", Page.class, PageId::new)
-                            .withContacts(),
-                    new Language());
-        }
-    }
-
-    private static final class Language implements PublishedLanguage<Page, PageFact> {
-        @Override
-        public String name(PageFact event) {
-            return "written";
-        }
-
-        @Override
-        public Object change(PageFact event) {
-            return event.text().isEmpty() ? Map.of("id", event.id()) : event;
-        }
-
-        @Override
-        public Object state(Page page) {
-            return Map.of("text", page.text());
-        }
-
-        @Override
-        public Object contacts(Page page) {
-            return Map.of("address", page.text() + "@example.org");
         }
     }
 
@@ -167,7 +114,7 @@ class DisasterIT {
         change(page, "second");
         change(page, "third");
         String erased = create("forget me");
-        pages().erase(command(), new PageId(erased), state -> new PageFact(erased, ""));
+        pages().erase(Pages.command(), new PageId(erased), state -> new PageFact(erased, ""));
         String doomed = create("forget me as soon as you can");
         for (int each = 0; each < PAGES; each++) {
             create("page " + each);
@@ -181,7 +128,7 @@ class DisasterIT {
         lose();
         service = start();
         change(page, "fourth");
-        pages().erase(command(), new PageId(doomed), state -> new PageFact(doomed, ""));
+        pages().erase(Pages.command(), new PageId(doomed), state -> new PageFact(doomed, ""));
         assertNothingIsPublished("it was lost");
 
         refill().request();
@@ -683,10 +630,7 @@ class DisasterIT {
     }
 
     private void awaitPublished() {
-        within(
-                PATIENCE,
-                () -> assertThat(pagesAsStored().countDocuments(new Document("ob.ev.s", new Document("$gt", 0L))))
-                        .isZero());
+        Pages.awaitPublished(database);
     }
 
     /** Each record as id, type and data, in the order of its partition. */
@@ -712,43 +656,20 @@ class DisasterIT {
         return service.getBean(Refill.class);
     }
 
-    @SuppressWarnings("unchecked") // a bean's type arguments are not known at run time
     private Aggregates<PageId, Page, PageFact> pages() {
-        return Objects.requireNonNull(service.getBean("pages", Aggregates.class));
+        return Pages.of(service);
     }
 
     private String create(String text) {
-        Command command = command();
-        PageId id = new PageId(command.newId("pge"));
-        return pages().create(command, id, () -> Decision.of(new Page(id, text), new PageFact(id.value(), text)))
-                .id();
+        return Pages.create(pages(), text);
     }
 
     private void change(String page, String text) {
         PageId id = new PageId(page);
-        pages().change(command(), id, state -> Decision.of(new Page(id, text), new PageFact(page, text)));
-    }
-
-    private static Command command() {
-        return new Command(
-                "cmd_" + UlidCreator.getMonotonicUlid(),
-                new Actor("test", null),
-                Instant.now(),
-                null,
-                new Trace("test", null, null));
+        pages().change(Pages.command(), id, state -> Decision.of(new Page(id, text), new PageFact(page, text)));
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Pages.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.config.import=classpath:cabildo-defaults.yaml",
-                        // Without a web server there is no indicator of the store.
-                        "--management.endpoint.health.validate-group-membership=false",
-                        "--cabildo.service=" + run,
-                        "--cabildo.backbone.partitions=4",
-                        "--cabildo.backbone.shards=2",
-                        "--spring.mongodb.uri=" + Infrastructure.store().uri(),
-                        "--spring.kafka.bootstrap-servers=" + bootstrap());
+        return Pages.start(Watched.class, run, bootstrap());
     }
 }

@@ -1,14 +1,12 @@
 package lat.cabildo.platform.relay;
 
+import static lat.cabildo.platform.relay.Pages.PATIENCE;
 import static lat.cabildo.platform.test.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,36 +16,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lat.cabildo.platform.aggregate.Actor;
-import lat.cabildo.platform.aggregate.AggregateType;
-import lat.cabildo.platform.aggregate.Aggregates;
-import lat.cabildo.platform.aggregate.Backbone;
-import lat.cabildo.platform.aggregate.Command;
-import lat.cabildo.platform.aggregate.Decision;
-import lat.cabildo.platform.aggregate.Id;
-import lat.cabildo.platform.aggregate.IdTypes;
-import lat.cabildo.platform.aggregate.PublishedLanguage;
-import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.relay.Rivers.River;
+import lat.cabildo.platform.relay.Rivers.RiverId;
 import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
-import lat.cabildo.platform.replica.ReplicaType;
-import lat.cabildo.platform.replica.Replicas;
 import lat.cabildo.platform.test.Infrastructure;
 import lat.cabildo.platform.test.Upstream;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 
 /** What a service reads of others, while its own topics are lost and when theirs are; another service is well. */
 class HeldReadersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BOOTSTRAP = Infrastructure.kafka().bootstrapServers();
 
     private final String run = "h" + UUID.randomUUID().toString().substring(0, 8);
@@ -59,67 +43,15 @@ class HeldReadersIT {
     private final Upstream upstream = Upstream.of(far);
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
 
-    record PageId(String value) implements Id {}
-
-    record Page(PageId id) {}
-
-    record PageFact(String id) {}
-
-    record RiverId(String value) implements Id {}
-
-    record River(String name) {}
-
     /** @param fit whether the service was known to be well then */
     record Seen(String river, boolean fit) {}
 
-    @EnableAutoConfiguration
-    static class Harbour {
+    static class Harbour extends Rivers {
         final List<Seen> seen = new CopyOnWriteArrayList<>();
-
-        @Bean
-        IdTypes ids() {
-            return IdTypes.of(PageId.class, RiverId.class);
-        }
-
-        @Bean
-        Aggregates<PageId, Page, PageFact> pages(Backbone backbone) {
-            return backbone.aggregates(
-                    AggregateType.of("page", "pages", "pge", Page.class, PageId::new), new Language());
-        }
-
-        @Bean
-        Replica<RiverId, River> copies(Replicas replicas, Upriver upriver) {
-            return replicas.of(ReplicaType.of(upriver.service(), "river", "rvr", River.class, RiverId::new));
-        }
-
-        @Bean
-        Consumer<Message<List<byte[]>>> rivers(Replicas replicas, Replica<RiverId, River> copies) {
-            return replicas.listener(copies);
-        }
 
         @Bean
         Consumer<Message<List<byte[]>>> riverChanges(Reactions reactions, Fitness fitness) {
             return reactions.listener(event -> seen.add(new Seen(event.subject(), fitness.isFit())));
-        }
-    }
-
-    /** Who publishes rivers. */
-    record Upriver(String service) {}
-
-    private static final class Language implements PublishedLanguage<Page, PageFact> {
-        @Override
-        public String name(PageFact event) {
-            return "written";
-        }
-
-        @Override
-        public Object change(PageFact event) {
-            return event;
-        }
-
-        @Override
-        public Object state(Page page) {
-            return Map.of("id", page.id().value());
         }
     }
 
@@ -225,49 +157,25 @@ class HeldReadersIT {
     }
 
     private ConfigurableApplicationContext start(String service) {
-        ConfigurableApplicationContext started = new SpringApplicationBuilder(Harbour.class)
-                .web(WebApplicationType.NONE)
-                .initializers(context -> context.getBeanFactory().registerSingleton("upriver", new Upriver(far)))
-                .run(
-                        "--spring.config.import=classpath:cabildo-defaults.yaml",
-                        // Without a web server there is no indicator of the store.
-                        "--management.endpoint.health.validate-group-membership=false",
-                        "--cabildo.service=" + service,
-                        "--cabildo.backbone.partitions=4",
-                        "--cabildo.backbone.shards=2",
-                        "--spring.cloud.function.definition=rivers;riverChanges",
-                        "--spring.cloud.stream.bindings.rivers-in-0.destination=cabildo." + far + ".river.state.v1",
-                        "--spring.cloud.stream.bindings.riverChanges-in-0.destination=cabildo." + far
-                                + ".river.changes.v1",
-                        "--spring.mongodb.uri=" + Infrastructure.store().uri(),
-                        "--spring.kafka.bootstrap-servers=" + BOOTSTRAP);
+        ConfigurableApplicationContext started = Pages.start(
+                Harbour.class,
+                service,
+                BOOTSTRAP,
+                "--upriver=" + far,
+                "--" + Rivers.READERS,
+                "--" + Rivers.STATE,
+                "--" + Rivers.CHANGES);
         instances.add(started);
         return started;
     }
 
-    @SuppressWarnings("unchecked") // a bean's type arguments are not known at run time
     private void writeAndAwait(ConfigurableApplicationContext instance) {
-        Command command = new Command(
-                "cmd_" + UlidCreator.getMonotonicUlid(),
-                new Actor("test", null),
-                Instant.now(),
-                null,
-                new Trace("test", null, null));
-        PageId id = new PageId(command.newId("pge"));
-        Aggregates<PageId, Page, PageFact> pages = Objects.requireNonNull(instance.getBean("pages", Aggregates.class));
-        pages.create(command, id, () -> Decision.of(new Page(id), new PageFact(id.value())));
-        within(
-                PATIENCE,
-                () -> assertThat(client.getDatabase("cabildo_" + run)
-                                .getCollection("pages")
-                                .countDocuments(new Document("ob.ev.s", new Document("$gt", 0L))))
-                        .isZero());
+        Pages.create(Pages.of(instance), "first");
+        Pages.awaitPublished(client.getDatabase("cabildo_" + run));
     }
 
     private void loseOwn() {
-        delete(Stream.of("changes", "state")
-                .map(each -> "cabildo.%s.page.%s.v1".formatted(run, each))
-                .toList());
+        delete(Pages.topics(run));
     }
 
     private void delete(List<String> topics) {

@@ -17,19 +17,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Aggregates;
-import lat.cabildo.platform.aggregate.Backbone;
-import lat.cabildo.platform.aggregate.Decision;
-import lat.cabildo.platform.aggregate.Id;
-import lat.cabildo.platform.aggregate.IdTypes;
-import lat.cabildo.platform.aggregate.PublishedLanguage;
+import lat.cabildo.platform.relay.Pages.Page;
+import lat.cabildo.platform.relay.Pages.PageFact;
+import lat.cabildo.platform.relay.Pages.PageId;
+import lat.cabildo.platform.relay.Rivers.River;
+import lat.cabildo.platform.relay.Rivers.RiverId;
 import lat.cabildo.platform.replica.DomainEvent;
 import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
-import lat.cabildo.platform.replica.ReplicaType;
-import lat.cabildo.platform.replica.Replicas;
-import lat.cabildo.platform.test.Commands;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.ServiceTest;
@@ -39,7 +35,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.http.HttpMethod;
@@ -55,15 +50,16 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "spring.config.import=classpath:cabildo-defaults.yaml",
             "cabildo.service=desk",
-            "spring.cloud.function.definition=rivers;riverChanges",
-            "spring.cloud.stream.bindings.rivers-in-0.destination=cabildo.faraway.river.state.v1",
-            "spring.cloud.stream.bindings.riverChanges-in-0.destination=cabildo.faraway.river.changes.v1"
+            "upriver=faraway",
+            Rivers.READERS,
+            Rivers.STATE,
+            Rivers.CHANGES
         })
 class OperationsIT {
     private static final Tokens OPERATOR = Tokens.secretariat().withScopes("cabildo:operate", "desk:read");
 
     private final Replica<RiverId, River> rivers;
-    private final Aggregates<BridgeId, Bridge, BridgeBuilt> bridges;
+    private final Aggregates<PageId, Page, PageFact> pages;
     private final Service service;
     private final RestTestClient http;
     private final MongoDatabaseFactory store;
@@ -71,53 +67,21 @@ class OperationsIT {
 
     OperationsIT(
             Replica<RiverId, River> rivers,
-            Aggregates<BridgeId, Bridge, BridgeBuilt> bridges,
+            Aggregates<PageId, Page, PageFact> pages,
             Service service,
             RestTestClient http,
             MongoDatabaseFactory store) {
         this.rivers = rivers;
-        this.bridges = bridges;
+        this.pages = pages;
         this.service = service;
         this.http = http;
         this.store = store;
     }
 
-    record RiverId(String value) implements Id {}
-
-    record River(String name) {}
-
-    record BridgeId(String value) implements Id {}
-
-    record Bridge(BridgeId id) {}
-
-    record BridgeBuilt(String id) {}
-
-    @EnableAutoConfiguration
     @SpringBootConfiguration
-    static class Service {
+    static class Service extends Rivers {
         final List<DomainEvent> reacted = new CopyOnWriteArrayList<>();
         final Set<String> broken = ConcurrentHashMap.newKeySet();
-
-        @Bean
-        IdTypes idTypes() {
-            return IdTypes.of(RiverId.class, BridgeId.class);
-        }
-
-        @Bean
-        Aggregates<BridgeId, Bridge, BridgeBuilt> bridges(Backbone backbone) {
-            return backbone.aggregates(
-                    AggregateType.of("bridge", "bridges", "brg", Bridge.class, BridgeId::new), new BridgeMessages());
-        }
-
-        @Bean
-        Replica<RiverId, River> riverCopies(Replicas replicas) {
-            return replicas.of(ReplicaType.of("faraway", "river", "rvr", River.class, RiverId::new));
-        }
-
-        @Bean
-        Consumer<Message<List<byte[]>>> rivers(Replicas replicas, Replica<RiverId, River> riverCopies) {
-            return replicas.listener(riverCopies);
-        }
 
         @Bean
         Consumer<Message<List<byte[]>>> riverChanges(Reactions reactions) {
@@ -136,23 +100,6 @@ class OperationsIT {
                     .filter(each -> each.subject().equals(id))
                     .map(DomainEvent::sequence)
                     .toList();
-        }
-    }
-
-    private static final class BridgeMessages implements PublishedLanguage<Bridge, BridgeBuilt> {
-        @Override
-        public String name(BridgeBuilt event) {
-            return "built";
-        }
-
-        @Override
-        public Object change(BridgeBuilt event) {
-            return event;
-        }
-
-        @Override
-        public Object state(Bridge bridge) {
-            return Map.of("id", bridge.id().value());
         }
     }
 
@@ -301,7 +248,7 @@ class OperationsIT {
         assertThat(relay.path("shards").values())
                 .isNotEmpty()
                 .allMatch(each -> each.path("here").asBoolean());
-        assertThat(relay.at("/outboxes/0/aggregate").asString()).isEqualTo("bridge");
+        assertThat(relay.at("/outboxes/0/aggregate").asString()).isEqualTo("page");
         assertThat(call(HttpMethod.GET, "/operations/parked", null, 200)
                         .path("items")
                         .values())
@@ -311,17 +258,16 @@ class OperationsIT {
     @Test
     void letsAMirrorProveThatItIsEqual() {
         TreeMap<String, PublishedEvent> mirror = new TreeMap<>();
-        String state = "cabildo.desk.bridge.state.v1";
+        String state = "cabildo.desk.page.state.v1";
         for (int i = 0; i < 20; i++) {
-            BridgeId id = new BridgeId("brg_" + UUID.randomUUID());
-            bridges.create(Commands.any(), id, () -> Decision.of(new Bridge(id), new BridgeBuilt(id.value())));
-            mirror.put(id.value(), PublishedEvents.here().await(state, id.value(), 1));
+            String id = Pages.create(pages, "page " + i);
+            mirror.put(id, PublishedEvents.here().await(state, id, 1));
         }
 
         eventually(() -> {
             for (PublishedEvent each : mirror.values()) {
                 int bucket = sha256(each.subject().getBytes(StandardCharsets.UTF_8))[0] & 0xff;
-                JsonNode lines = call(HttpMethod.GET, "/checksums/bridge/" + bucket, null, 200);
+                JsonNode lines = call(HttpMethod.GET, "/checksums/page/" + bucket, null, 200);
                 assertThat(lines.path("items").values()).anySatisfy(line -> {
                     assertThat(line.path("id").asString()).isEqualTo(each.subject());
                     assertThat(line.path("version").asLong()).isEqualTo(1);
@@ -340,13 +286,13 @@ class OperationsIT {
                                                 line.path("sum").asString()))
                                 .toList());
                 JsonNode sums =
-                        call(HttpMethod.GET, "/checksums/bridge", null, 200).path("buckets");
+                        call(HttpMethod.GET, "/checksums/page", null, 200).path("buckets");
                 assertThat(sums.size()).isEqualTo(256);
                 assertThat(sums.get(bucket).path("sum").asString())
                         .isEqualTo(hex(sha256(all.getBytes(StandardCharsets.UTF_8))));
             }
         });
-        call(HttpMethod.GET, "/checksums/bridge/256", null, 400);
+        call(HttpMethod.GET, "/checksums/page/256", null, 400);
         call(HttpMethod.GET, "/checksums/ferry", null, 404);
     }
 
@@ -388,33 +334,32 @@ class OperationsIT {
 
     @Test
     void tellsWhetherItsTopicsSayWhatWasPublished() {
-        BridgeId id = new BridgeId("brg_" + UUID.randomUUID());
-        bridges.create(Commands.any(), id, () -> Decision.of(new Bridge(id), new BridgeBuilt(id.value())));
-        PublishedEvents.here().await("cabildo.desk.bridge.state.v1", id.value(), 1);
+        String id = Pages.create(pages, "first");
+        PublishedEvents.here().await("cabildo.desk.page.state.v1", id, 1);
         String path = call(HttpMethod.GET, "/operations/topics", null, 200)
                 .at("/items/0/aggregate")
                 .asString();
         String comparison = "/operations/topics/" + path + "/comparison";
         eventually(() -> assertThat(differences(comparison)).isEmpty());
         JsonNode before = call(HttpMethod.GET, comparison, null, 200);
-        assertThat(before.path("topic").asString()).isEqualTo("cabildo.desk.bridge.state.v1");
+        assertThat(before.path("topic").asString()).isEqualTo("cabildo.desk.page.state.v1");
         assertThat(before.path("records").asLong()).isPositive();
 
-        var stored = store.getMongoDatabase().getCollection("bridges");
-        Document it = new Document("_id", id.value());
+        var stored = store.getMongoDatabase().getCollection("pages");
+        Document it = new Document("_id", id);
         String sum = Objects.requireNonNull(stored.find(it).first())
                 .get("ob", Document.class)
                 .getString("sum");
         stored.updateOne(it, new Document("$set", new Document("ob.sum", sum.substring(0, sum.length() - 1) + "-")));
-        assertThat(differences(comparison)).containsExactly("%s 1 1".formatted(id.value()));
+        assertThat(differences(comparison)).containsExactly("%s 1 1".formatted(id));
         assertThat(call(HttpMethod.GET, comparison, null, 200).path("sum")).isNotEqualTo(before.path("sum"));
         stored.updateOne(it, new Document("$set", new Document("ob.sum", sum)));
 
-        BridgeId lost = new BridgeId("brg_" + UUID.randomUUID());
-        stored.insertOne(new Document("_id", lost.value())
+        String lost = "pge_" + UUID.randomUUID();
+        stored.insertOne(new Document("_id", lost)
                 .append("ob", new Document("pub", 4L).append("sum", sum).append("ev", List.of())));
-        assertThat(differences(comparison)).containsExactly("%s 0 4".formatted(lost.value()));
-        stored.deleteOne(new Document("_id", lost.value()));
+        assertThat(differences(comparison)).containsExactly("%s 0 4".formatted(lost));
+        stored.deleteOne(new Document("_id", lost));
         assertThat(differences(comparison)).isEmpty();
         call(HttpMethod.GET, "/operations/topics/ferry/comparison", null, 404);
     }
@@ -431,7 +376,7 @@ class OperationsIT {
                     .isForbidden();
         }
         call(HttpMethod.POST, "/operations/replicas/nothing/rebuild", null, 404);
-        call(HttpMethod.POST, "/operations/parked/bridge/brg_1/retry", null, 404);
+        call(HttpMethod.POST, "/operations/parked/page/pge_1/retry", null, 404);
         call(HttpMethod.POST, "/operations/dead-letters/nothing/retry", null, 404);
     }
 
@@ -448,7 +393,7 @@ class OperationsIT {
                                 each.path("id").asString(),
                                 each.path("published").asLong(),
                                 each.path("here").asLong()))
-                .filter(each -> each.startsWith(river) || each.startsWith("brg_"))
+                .filter(each -> each.startsWith(river) || each.startsWith("pge_"))
                 .toList();
         assertThat(report.path("differing").asLong()).isGreaterThanOrEqualTo(all.size());
         return all;
