@@ -66,6 +66,10 @@ final class ContainerMongo implements LocalStore {
         container.stop();
     }
 
+    private static void apart(Runnable look) {
+        Thread.ofPlatform().daemon().name("engine-look").start(look);
+    }
+
     private static boolean hasSocket() {
         String runtime = System.getenv().getOrDefault("XDG_RUNTIME_DIR", "/nonexistent");
         String home = System.getProperty("user.home");
@@ -78,10 +82,11 @@ final class ContainerMongo implements LocalStore {
                         .anyMatch(Files::exists);
     }
 
+    /** On a thread of its own: an engine without a registry lets it wait long, and others' threads are not for that. */
     private static boolean engineAnswers() {
         try {
             return CompletableFuture.supplyAsync(
-                            () -> DockerClientFactory.instance().isDockerAvailable())
+                            () -> DockerClientFactory.instance().isDockerAvailable(), ContainerMongo::apart)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             return false;
