@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class NetworkTests {
@@ -36,14 +37,45 @@ class NetworkTests {
                                 Stream.concat(list(policy, "spec", "ingress"), list(policy, "spec", "egress")))
                         .allMatch(rule -> rule.containsKey("ports")));
         assertThat(policies)
-                .filteredOn(policy -> list(policy, "spec", "egress").anyMatch(NetworkTests::reachesTheWorld))
-                .extracting(Rendered::name)
-                .containsExactly("house-notifications");
-        assertThat(policies)
                 .filteredOn(policy -> !name(policy).equals("house-nothing"))
                 .allSatisfy(
                         policy -> assertThat(list(policy, "spec", "ingress").filter(rule -> !rule.containsKey("from")))
                                 .isEmpty());
+    }
+
+    @Test
+    void letsNothingButWebhooksIntoTheWorldWhereEveryoneElseIsNamed() {
+        Rendered named = Rendered.withValues("""
+                network:
+                  kafka: {to: &inside [{ipBlock: {cidr: 10.1.0.0/16}}]}
+                  mongodb: {to: *inside}
+                  issuer: {to: *inside}
+                  traces: {to: *inside}
+                  smtp: {to: *inside}
+                """);
+
+        assertThat(named.of("NetworkPolicy"))
+                .filteredOn(policy -> list(policy, "spec", "egress").anyMatch(NetworkTests::reachesTheWorld))
+                .extracting(Rendered::name)
+                .containsExactly("house-notifications");
+        assertThat(list(policy(named, "notifications"), "spec", "egress").filter(NetworkTests::reachesTheWorld))
+                .singleElement()
+                .satisfies(webhooks -> {
+                    assertThat(portsOf(webhooks)).containsExactly(443);
+                    assertThat(list(webhooks, "to"))
+                            .singleElement()
+                            .satisfies(peer -> assertThat(at(peer, "ipBlock").get("except"))
+                                    .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                                    .contains("10.0.0.0/8", "169.254.0.0/16"));
+                });
+    }
+
+    /** What the chart's values and the operators' guide say of an empty list of peers. */
+    @Test
+    void letsWhoeverIsNotNamedBeAnywhereOnThesePortsAlone() {
+        assertThat(list(policy(chart, "directory"), "spec", "egress").filter(NetworkTests::reachesTheWorld))
+                .flatExtracting(NetworkTests::portsOf)
+                .containsExactlyInAnyOrder(9093, 27017, 443, 4318);
     }
 
     @Test
@@ -82,7 +114,8 @@ class NetworkTests {
     }
 
     private static boolean reachesTheWorld(Map<String, Object> rule) {
-        return list(rule, "to").anyMatch(peer -> "0.0.0.0/0".equals(value(peer, "ipBlock", "cidr")));
+        return !rule.containsKey("to")
+                || list(rule, "to").anyMatch(peer -> "0.0.0.0/0".equals(value(peer, "ipBlock", "cidr")));
     }
 
     private static Set<Object> goesOutBy(Rendered rendered, String service) {
