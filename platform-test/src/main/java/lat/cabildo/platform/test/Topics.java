@@ -19,6 +19,7 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Those that are there already stay as they are. */
     public static void require(String bootstrapServers, Collection<String> names) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             List<NewTopic> topics = names.stream().distinct().map(Topics::topic).toList();

@@ -4,7 +4,7 @@ package lat.cabildo.platform.relay;
 public interface Fitness {
     /**
      * False from the start until a look at them has found nothing wrong, and again while an operator has to decide.
-     * Then nothing is published, and nothing of others is to be read either.
+     * Then nothing is published, nothing of others is to be read, and nothing is to be sent to anybody.
      */
     boolean isFit();
 }
