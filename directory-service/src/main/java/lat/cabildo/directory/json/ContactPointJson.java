@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactPointJson(
         ContactPoint.@NotNull Type type,
-        @NotBlank @Size(max = 320) @PlainText String value,
+
+        @NotBlank @Size(max = ContactPointJson.LONGEST) @PlainText
+        String value,
+
         ContactPoint.@NotNull Purpose purpose,
         @Nullable @Size(min = 1, max = 200) @PlainText String label,
         @Nullable @Edtf String from,
         @Nullable @Edtf String to,
         @Nullable @Valid ConsentJson consent,
         @Nullable @Valid BounceJson bounce) {
+
+    static final int LONGEST = 320;
 
     /** Any letters before the at sign and in the domain: mail systems accept them since RFC 6531. */
     private static final Pattern EMAIL =
@@ -75,7 +80,7 @@ public record ContactPointJson(
 
     @AssertTrue(message = "value must fit its type")
     boolean isValue() {
-        if (type == null || value == null) {
+        if (type == null || value == null || value.length() > LONGEST) {
             return true;
         }
         return switch (type) {

@@ -22,6 +22,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -70,6 +71,16 @@ class WebAutoConfiguration {
     @Bean
     JsonMapperBuilderCustomizer cabildoJson() {
         return Json::writing;
+    }
+
+    @Bean
+    ParameterBinding parameterBinding() {
+        return new ParameterBinding();
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer briefPatterns() {
+        return BriefPattern::judge;
     }
 
     @Bean

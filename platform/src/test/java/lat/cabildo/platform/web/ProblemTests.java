@@ -1,10 +1,13 @@
 package lat.cabildo.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import lat.cabildo.platform.web.TestService.Reply;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,32 @@ class ProblemTests {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.slug()).isEqualTo(slug);
         assertThat(reply.complaint()).isEqualTo(Map.entry(pointer == null ? "" : pointer, code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"word[$ne]", "colour[$gt]", "word.length", "class.classLoader", "$where", "[", "_word", "!word"})
+    void takesNoNameOfAParameterForAPath(String name) {
+        Reply reply = service.ask("GET", "/wishes?word=a&%s=x".formatted(URLEncoder.encode(name, UTF_8)), "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.response().body()).contains("anull");
+        assertThat(service.ask("GET", "/wishes?word=abcd&colour=green", "").slug())
+                .isEqualTo("invalid-parameter");
+    }
+
+    /** The first takes a stack without end, the second time without end, unless something is done about it. */
+    @Test
+    void refusesTextsThatWearExpressionsOut() {
+        for (String text : List.of("b-".repeat(50_000), "c".repeat(500_000) + "\\n", "b", "b-b")) {
+            Reply reply = service.ask("POST", "/patterns", "{\"words\":[\"%s\"]}".formatted(text));
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.slug()).isEqualTo("invalid-field");
+        }
+        assertThat(service.ask("POST", "/patterns", "{\"words\":[\"A\",\"b-b-\"]}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

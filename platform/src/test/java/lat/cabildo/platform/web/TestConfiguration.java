@@ -42,6 +42,8 @@ class TestConfiguration {
                 DELETE  /things/{id}                  write  -       holder
                 POST    /things:resolve               read   -       holder
                 GET     /limited                      read   -       holder
+                GET     /wishes                       read   -       holder
+                POST    /patterns                     read   -       holder
                 POST    /slow                         write  -       holder
                 PUT     /films/{id}                   write  -       holder
                 GET     /serial                       read   -       holder

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,6 +84,10 @@ public class ThingController {
             @Size(max = 3) @Nullable List<@NotNull @Valid Part> parts,
             @Nullable Map<String, @NotBlank String> titles) {}
 
+    record Patterned(
+            List<@Size(max = 10) @Pattern(regexp = "(a|b-)*|.*c.*", flags = Pattern.Flag.CASE_INSENSITIVE) String>
+                    words) {}
+
     static final class ThingRefused extends RuntimeException {
         ThingRefused() {
             super("stubborn");
@@ -140,6 +145,19 @@ public class ThingController {
     @GetMapping("/limited")
     String limited(@RequestParam @Size(max = 3) String word, @RequestParam int number) {
         return word + number;
+    }
+
+    record Wish(
+            @Size(max = 3) @Nullable String word, @Nullable Colour colour) {}
+
+    @GetMapping("/wishes")
+    String wished(@Valid Wish wish) {
+        return wish.word() + wish.colour();
+    }
+
+    @PostMapping("/patterns")
+    String fits(@RequestBody @Valid Patterned body) {
+        return body.words().getFirst();
     }
 
     /** Does its work, as often as it is let, and then goes on as the test says. */
