@@ -215,7 +215,8 @@ class MandateServiceIT {
     void notesWhoWasShownAddressesAndNotTheAddresses() {
         Answer person = client.person("Rosa Elena Quishpe");
         String path = "/people/" + person.id() + "/contact-points";
-        client.put(path, person.etag(), "{'contactPoints':[{'type':'email','value':'rosa@example.org'}]}");
+        String points = "{'contactPoints':[{'type':'email','value':'rosa@example.org','purpose':'institutional'}]}";
+        assertThat(client.put(path, person.etag(), points).status()).isEqualTo(200);
         DirectoryClient operator = client.as(Tokens.secretariat().withScopes("cabildo:operate"));
         String noted = "/operations/audit?action=contacts.look&target=" + path;
         int before = operator.get(noted).body().path("items").size();
@@ -225,7 +226,9 @@ class MandateServiceIT {
         client.get("/people/per_00000000000000000000000000/contact-points");
         assertThat(operator.get(noted).body().path("items").size()).isEqualTo(before);
 
-        assertThat(client.get(path).status()).isEqualTo(200);
+        Answer shown = client.get(path);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body().toString()).contains("rosa@example.org");
         Answer audit = operator.get(noted);
         assertThat(audit.body().path("items").size()).isEqualTo(before + 1);
         assertThat(audit.text("/items/0/client")).isNotBlank();
