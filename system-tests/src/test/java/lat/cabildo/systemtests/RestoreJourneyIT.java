@@ -11,10 +11,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.systemtests.running.Answer;
@@ -150,10 +154,13 @@ class RestoreJourneyIT {
 
         installation.kill();
         installation.restoreStore();
+        Document letter = sentSinceTheCopy();
         installation.launch();
         awaitBroken(DIRECTORY, "it is from an earlier moment");
         awaitBroken(NOTIFICATIONS, "it is from an earlier moment");
+        assertThat(installation.mail().subjectsTo("@")).isEqualTo(mailed);
         installation.kill();
+        putBack(letter);
         installation.deleteTopics();
         installation.launch();
         Stream.of(Service.values()).forEach(each -> awaitBroken(each, "it was lost"));
@@ -167,6 +174,29 @@ class RestoreJourneyIT {
         installation.awaitQuiet();
         requireOrder();
         Proof.of(installation.urls()).holds();
+    }
+
+    /** Lets a letter wait in the store that has arrived long ago; as it stood before. */
+    private Document sentSinceTheCopy() {
+        return inDeliveries(deliveries -> {
+            Document letter = Objects.requireNonNull(
+                    deliveries.find(new Document("st.status", "DELIVERED")).first());
+            Document waiting = new Document("st.status", "PLANNED").append("st.dueAt", Date.from(Instant.EPOCH));
+            deliveries.updateOne(new Document("_id", letter.get("_id")), new Document("$set", waiting));
+            return letter;
+        });
+    }
+
+    private void putBack(Document letter) {
+        Document waited = inDeliveries(deliveries ->
+                Objects.requireNonNull(deliveries.findOneAndReplace(new Document("_id", letter.get("_id")), letter)));
+        assertThat(waited.get("st", Document.class).getString("status")).isEqualTo("PLANNED");
+    }
+
+    private <T> T inDeliveries(Function<MongoCollection<Document>, T> work) {
+        try (MongoClient client = MongoClients.create(installation.store())) {
+            return work.apply(client.getDatabase("cabildo_notifications").getCollection("deliveries"));
+        }
     }
 
     /** The command finds one copy that was altered by hand, and none once it was built anew. */
