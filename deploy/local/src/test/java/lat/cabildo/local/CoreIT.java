@@ -1,6 +1,7 @@
 package lat.cabildo.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.Socket;
@@ -63,6 +64,17 @@ class CoreIT {
         JsonNode secretariat = claims(core.getBean(Tokens.class).token(Client.SECRETARIAT));
         assertThat(secretariat.path("roles").toString()).isEqualTo("[\"secretariat\"]");
         assertThat(secretariat.path("scope").toString()).contains("directory:contacts", "cabildo:operate");
+    }
+
+    @Test
+    void isAskedForTokensWhereItsMetadataSay() throws Exception {
+        Tokens tokens = Tokens.of(page, HTTP, JSON);
+        assertThat(claims(tokens.token("reader", "reader")).path("iss").stringValue())
+                .isEqualTo(page);
+        assertThatThrownBy(() -> tokens.token("reader", "of another"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("401")
+                .hasMessageNotContaining("of another");
     }
 
     @Test

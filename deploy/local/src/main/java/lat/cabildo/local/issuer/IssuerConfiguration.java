@@ -1,5 +1,6 @@
 package lat.cabildo.local.issuer;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ class IssuerConfiguration {
 
     @Bean
     Tokens tokens(HttpClient http, JsonMapper json, @Value("${cabildo.issuer}") String issuer) {
-        return new Tokens(http, json, issuer);
+        return new Tokens(http, json, URI.create(issuer + "/oauth2/token"));
     }
 
     @Bean

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * {@code <today+30>} with the day that is 30 days ahead.
  */
 public final class Known {
+    static final String PAGE = "<page>";
+
     private static final Pattern PLACE = Pattern.compile("<([a-z0-9-]+)(?:\\+(\\d+))?>");
 
-    private final String page;
+    private final @Nullable String page;
     private final LocalDate today;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, Seen> lastSeen = new LinkedHashMap<>();
@@ -31,7 +33,7 @@ public final class Known {
             @Nullable String entityTag,
             @Nullable String header) {}
 
-    public Known(String page, LocalDate today) {
+    public Known(@Nullable String page, LocalDate today) {
         this.page = page;
         this.today = today;
     }
@@ -98,7 +100,7 @@ public final class Known {
         if (days != null) {
             return today.plusDays(Long.parseLong(days)).toString();
         }
-        if (name.equals("page")) {
+        if (page != null && name.equals("page")) {
             return page;
         }
         String id = ids.get(name);

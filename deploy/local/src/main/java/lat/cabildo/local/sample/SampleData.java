@@ -10,20 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import lat.cabildo.local.StartFailure;
-import lat.cabildo.local.caught.Webhooks;
-import lat.cabildo.local.issuer.Client;
-import lat.cabildo.local.issuer.Tokens;
-import lat.cabildo.local.options.Options;
-import lat.cabildo.local.options.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends the sample data to the services, one request after the other, with the secretariat's token. */
+/** Sends the sample data to the services, one request after the other. */
 @Component
 public final class SampleData {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -33,18 +27,14 @@ public final class SampleData {
 
     private static final int UNAVAILABLE = 503;
 
-    private final Options options;
+    private final Destination destination;
     private final HttpClient http;
     private final JsonMapper json;
-    private final Tokens tokens;
-    private final Webhooks webhooks;
 
-    SampleData(Options options, HttpClient http, JsonMapper json, Tokens tokens, Webhooks webhooks) {
-        this.options = options;
+    public SampleData(Destination destination, HttpClient http, JsonMapper json) {
+        this.destination = destination;
         this.http = http;
         this.json = json;
-        this.tokens = tokens;
-        this.webhooks = webhooks;
     }
 
     /**
@@ -53,11 +43,13 @@ public final class SampleData {
      * @throws StartFailure if a service refuses a request
      */
     public Loaded load() throws IOException, InterruptedException {
-        String token = tokens.token(Client.SECRETARIAT);
-        Known known = new Known(options.ports().url(Part.PAGE), LocalDate.now(ZoneOffset.UTC));
-        List<Step> steps = SampleFiles.steps();
+        String page = destination.page();
+        Known known = new Known(page, LocalDate.now(ZoneOffset.UTC));
+        List<Step> steps = SampleFiles.steps().stream()
+                .filter(step -> page != null || !step.namesThePage())
+                .toList();
         for (Step step : steps) {
-            perform(step, known, token);
+            perform(step, known, destination.token());
         }
         return new Loaded(known.ids(), steps.size());
     }
@@ -99,7 +91,7 @@ public final class SampleData {
     }
 
     private HttpRequest.Builder request(Step step, String path, String token, List<String> news) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(step) + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(destination.url(step.service()) + path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token);
         if (!news.isEmpty()) {
@@ -137,14 +129,10 @@ public final class SampleData {
     private void expectWebhooks(JsonNode channel) {
         if (channel.hasNonNull("secret")) {
             String url = channel.required("url").stringValue();
-            webhooks.expect(
+            destination.expectWebhooks(
                     url.substring(url.lastIndexOf('/') + 1),
                     channel.required("secret").stringValue());
         }
-    }
-
-    private String url(Step step) {
-        return options.ports().url(Part.valueOf(step.service().toUpperCase(Locale.ROOT)));
     }
 
     /** The aggregate that a path such as {@code /organizations/org_01…/rename} is about. */

@@ -32,4 +32,9 @@ public record Step(String key, @Nullable String as, String method, String servic
         }
         throw new IllegalArgumentException(key + " neither posts nor puts nor patches");
     }
+
+    /** Whether this means the page that catches webhooks. */
+    boolean namesThePage() {
+        return body.toString().contains(Known.PAGE);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SampleFilesTests {
@@ -16,15 +17,14 @@ class SampleFilesTests {
 
     @Test
     void namesWhatItRefersToOnlyAfterCreatingIt() {
-        Known known = new Known("http://127.0.0.1:8080", LocalDate.of(2026, 1, 1));
-        for (Step step : STEPS) {
-            known.fill(step.path(), new LinkedHashSet<>());
-            known.fill(step.body(), new LinkedHashSet<>());
-            if (step.as() != null) {
-                known.created(step.as(), "id-of-" + step.as());
-            }
-        }
-        assertThat(known.ids()).containsKeys("flacma", "ame", "mercociudades", "cuenca", "webhook-ame");
+        assertThat(named("http://127.0.0.1:8080", STEPS))
+                .contains("flacma", "ame", "mercociudades", "cuenca", "webhook-ame");
+    }
+
+    @Test
+    void isWholeWithoutThePage() {
+        List<Step> steps = STEPS.stream().filter(step -> !step.namesThePage()).toList();
+        assertThat(named(null, steps)).contains("correo-secretaria").doesNotContain("webhook-ame");
     }
 
     @Test
@@ -78,6 +78,19 @@ class SampleFilesTests {
         Map<?, ?> signing =
                 bodies("/agreements/<convenio-sre>/record-signing").findFirst().orElseThrow();
         assertThat(signing.get("on")).isEqualTo("XXXX-11-11");
+    }
+
+    /** All names that the steps give, each before somebody refers to it. */
+    private static Set<String> named(@Nullable String page, List<Step> steps) {
+        Known known = new Known(page, LocalDate.of(2026, 1, 1));
+        for (Step step : steps) {
+            known.fill(step.path(), new LinkedHashSet<>());
+            known.fill(step.body(), new LinkedHashSet<>());
+            if (step.as() != null) {
+                known.created(step.as(), "id-of-" + step.as());
+            }
+        }
+        return known.ids().keySet();
     }
 
     private static Map<?, ?> created(String name) {
