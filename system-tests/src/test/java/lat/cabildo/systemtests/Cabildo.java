@@ -41,7 +41,9 @@ public final class Cabildo implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             "CABILDO_BACKBONE_PARTITIONS", "4",
             "CABILDO_BACKBONE_SHARDS", "2",
-            "CABILDO_NOTIFICATIONS_SENDING_FIRSTPAUSE", "1s");
+            "CABILDO_NOTIFICATIONS_SENDING_FIRSTPAUSE", "1s",
+            // As in containers.
+            "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
 
     private final Checkout checkout = Checkout.here();
     private final Path run = checkout.runDirectory("journeys");
@@ -122,6 +124,11 @@ public final class Cabildo implements AutoCloseable {
         return new Remnants(store.uri(), kafka.bootstrapServers(), run, texts);
     }
 
+    /** Of a service that all journeys share. */
+    String database(Service service) {
+        return "journeys_%s_%s_%d".formatted(RUN, service.word(), starts.get(service));
+    }
+
     /** One that goes with this run. */
     String newDatabase() {
         String database = "journeys_%s_%d".formatted(RUN, databases.size());
@@ -139,7 +146,7 @@ public final class Cabildo implements AutoCloseable {
 
     private void start(Service service) {
         int number = starts.merge(service, 1, Integer::sum);
-        String database = "journeys_%s_%s_%d".formatted(RUN, service.word(), number);
+        String database = database(service);
         databases.add(database);
         Map<String, String> settings = new ConcurrentHashMap<>(SETTINGS);
         settings.put("SPRING_MONGODB_DATABASE", database);

@@ -11,6 +11,7 @@ import lat.cabildo.directory.person.Person;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.StoreRefusal;
+import lat.cabildo.platform.log.Discreetly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ final class ContactSweeper {
         try {
             change.run();
         } catch (StoreRefusal refusal) {
-            LOG.warn("addresses stay in a record after {}", refusal.toString());
+            LOG.warn("addresses stay in a record after {}", Discreetly.told(refusal));
         }
     }
 

@@ -13,6 +13,7 @@ import lat.cabildo.notifications.delivery.Deliveries;
 import lat.cabildo.notifications.delivery.Delivery;
 import lat.cabildo.notifications.delivery.DeliveryId;
 import lat.cabildo.notifications.subscription.SubscriptionId;
+import lat.cabildo.platform.log.Discreetly;
 import lat.cabildo.platform.relay.Fitness;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,7 +152,7 @@ final class Dispatcher {
 
     private void report(RuntimeException failure) {
         failures.increment();
-        log.warn("{} deliveries stay due: {}", carrier.channel(), failure.toString());
+        log.warn("{} deliveries stay due: {}", carrier.channel(), Discreetly.told(failure));
     }
 
     private static void pause(Duration pause) {

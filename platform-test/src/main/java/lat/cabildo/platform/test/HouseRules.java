@@ -90,7 +90,8 @@ public final class HouseRules {
                 namesSayWhatThingsAre(),
                 nothingIsInjectedIntoFields(),
                 nothingIsAutowired(),
-                timeComesFromTheClock());
+                timeComesFromTheClock(),
+                failuresAreToldDiscreetly());
     }
 
     ArchRule packagesHaveNoCycles() {
@@ -212,6 +213,19 @@ public final class HouseRules {
                 .should()
                 .accessTargetWhere(access("reads the time past the clock", HouseRules::readsTime))
                 .as("time comes from the clock");
+    }
+
+    ArchRule failuresAreToldDiscreetly() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(access(
+                        "prints an exception",
+                        access -> access.getTarget().getName().equals("toString")
+                                && access.getTargetOwner().isAssignableTo(Throwable.class)
+                                // Which the compiler does where a pattern takes a record apart.
+                                && !access.getTargetOwner().isEquivalentTo(Throwable.class)))
+                .as("failures are told discreetly")
+                .because("many exceptions print what they stumbled over");
     }
 
     ArchRule datesAreOfJavaTime() {

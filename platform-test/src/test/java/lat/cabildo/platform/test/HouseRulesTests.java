@@ -31,6 +31,7 @@ class HouseRulesTests {
                 offence(HouseRules::nothingIsInjectedIntoFields, "Injected.field"),
                 offence(HouseRules::nothingIsAutowired, "Wired"),
                 offence(HouseRules::timeComesFromTheClock, "Impatient.today", "Impatient.now", "Impatient.millis"),
+                offence(HouseRules::failuresAreToldDiscreetly, "Chatty.line"),
                 offence(HouseRules::datesAreOfJavaTime, "OldDate"));
     }
 

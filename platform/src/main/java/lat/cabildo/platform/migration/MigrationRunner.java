@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import lat.cabildo.platform.aggregate.Failpoint;
+import lat.cabildo.platform.log.Discreetly;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -127,7 +128,7 @@ final class MigrationRunner implements SmartLifecycle {
             return later || done;
         } catch (RuntimeException failure) {
             // Whatever it is, as migrations run services' own code: what is noted stands, and the next round goes on.
-            LOG.warn("Migration {} waits after {}", migration.name(), failure.toString());
+            LOG.warn("Migration {} waits after {}", migration.name(), Discreetly.told(failure));
             return false;
         }
     }
@@ -224,7 +225,7 @@ final class MigrationRunner implements SmartLifecycle {
                     }
                 } catch (RuntimeException unavailable) {
                     // The store is away: nothing is proved, and the next beat tries again.
-                    LOG.debug("No beat: {}", unavailable.toString());
+                    LOG.debug("No beat: {}", Discreetly.told(unavailable));
                 }
             }
         } catch (InterruptedException ended) {

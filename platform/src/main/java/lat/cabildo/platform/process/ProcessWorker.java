@@ -16,6 +16,7 @@ import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.aggregate.Trace;
+import lat.cabildo.platform.log.Discreetly;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.tracing.Traces;
 import org.bson.Document;
@@ -108,7 +109,7 @@ final class ProcessWorker implements SmartLifecycle {
                 try {
                     any |= runAll(outbox, owned);
                 } catch (MongoException unavailable) {
-                    LOG.warn("Processes of {} wait: {}", outbox.aggregate(), unavailable.toString());
+                    LOG.warn("Processes of {} wait: {}", outbox.aggregate(), Discreetly.told(unavailable));
                 } catch (RuntimeException failure) {
                     LOG.error("A round of the processes of {} failed", outbox.aggregate(), failure);
                 }
@@ -154,7 +155,7 @@ final class ProcessWorker implements SmartLifecycle {
                     hints.release();
                 }
             } catch (MongoException unavailable) {
-                LOG.warn("Long step {} is tried again: {}", step.name(), unavailable.toString());
+                LOG.warn("Long step {} is tried again: {}", step.name(), Discreetly.told(unavailable));
             }
         });
     }

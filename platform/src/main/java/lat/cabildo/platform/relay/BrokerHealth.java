@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -89,7 +90,7 @@ final class BrokerHealth implements HealthIndicator, SmartLifecycle {
                 Thread.sleep(PERIOD);
             }
         } catch (ExecutionException | TimeoutException | KafkaException away) {
-            LOG.debug("No broker answers: {}", away.toString());
+            LOG.debug("No broker answers: {}", Discreetly.told(away));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lat.cabildo.platform.log.Discreetly;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ final class HintLine implements AutoCloseable {
                 channel.send(ByteBuffer.wrap(hint), target);
             }
         } catch (IOException | UnsupportedAddressTypeException | SecurityException unreachable) {
-            LOG.debug("No hint for {}: {}", to, unreachable.toString());
+            LOG.debug("No hint for {}: {}", to, Discreetly.told(unreachable));
         }
     }
 
@@ -110,7 +111,7 @@ final class HintLine implements AutoCloseable {
             } catch (AsynchronousCloseException closed) {
                 return;
             } catch (IOException failure) {
-                LOG.debug("A hint was not read: {}", failure.toString());
+                LOG.debug("A hint was not read: {}", Discreetly.told(failure));
             }
         }
     }
@@ -127,7 +128,7 @@ final class HintLine implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException failure) {
-            LOG.debug("The line of hints was not closed: {}", failure.toString());
+            LOG.debug("The line of hints was not closed: {}", Discreetly.told(failure));
         }
     }
 }

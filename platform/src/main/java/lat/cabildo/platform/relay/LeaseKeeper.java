@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import lat.cabildo.platform.aggregate.Failpoint;
+import lat.cabildo.platform.log.Discreetly;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,7 @@ final class LeaseKeeper {
             }
             forgetTheDead(all, now);
         } catch (MongoException unavailable) {
-            LOG.warn("No beat: {}", unavailable.toString());
+            LOG.warn("No beat: {}", Discreetly.told(unavailable));
         }
     }
 
@@ -97,7 +98,7 @@ final class LeaseKeeper {
                 leases.forget(own);
             }
         } catch (MongoException unavailable) {
-            LOG.warn("Leases not given back: {}", unavailable.toString());
+            LOG.warn("Leases not given back: {}", Discreetly.told(unavailable));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

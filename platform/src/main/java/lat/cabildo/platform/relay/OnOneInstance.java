@@ -1,6 +1,7 @@
 package lat.cabildo.platform.relay;
 
 import java.time.Duration;
+import lat.cabildo.platform.log.Discreetly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -68,7 +69,7 @@ public final class OnOneInstance implements SmartLifecycle {
                 break;
             } catch (RuntimeException | StackOverflowError failure) {
                 // Whatever it is, as the task runs services' own code: the next round begins anew.
-                LOG.warn("{} wait after {}", name, failure.toString());
+                LOG.warn("{} wait after {}", name, Discreetly.told(failure));
                 task.release();
             }
         }

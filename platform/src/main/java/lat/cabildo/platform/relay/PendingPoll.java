@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.log.Discreetly;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,7 @@ final class PendingPoll {
                 }
             }
         } catch (MongoException unavailable) {
-            LOG.warn("No poll: {}", unavailable.toString());
+            LOG.warn("No poll: {}", Discreetly.told(unavailable));
         } catch (RuntimeException failure) {
             // One unreadable document must not end the looking for all others.
             LOG.error("A poll failed", failure);

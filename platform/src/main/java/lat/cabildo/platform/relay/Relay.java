@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -233,10 +234,10 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
                 broken = unfit.getMessage();
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (MongoException unavailable) {
-                LOG.warn("The store is not ready: {}", unavailable.toString());
+                LOG.warn("The store is not ready: {}", Discreetly.told(unavailable));
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (KafkaException unavailable) {
-                LOG.warn("Kafka is not ready: {}", unavailable.toString());
+                LOG.warn("Kafka is not ready: {}", Discreetly.told(unavailable));
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (RuntimeException unreadable) {
                 // Whatever somebody else has put there: published blindly it would be worse.

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import lat.cabildo.platform.aggregate.Outbox;
+import lat.cabildo.platform.log.Discreetly;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,7 +148,7 @@ final class RelayMeters {
         } catch (RuntimeException unavailable) {
             // Whatever it is, what was counted before must not stand as if it were so now.
             backlogs.remove(outbox.aggregate());
-            LOG.debug("{} is not counted: {}", outbox.aggregate(), unavailable.toString());
+            LOG.debug("{} is not counted: {}", outbox.aggregate(), Discreetly.told(unavailable));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -144,7 +145,7 @@ final class ShardRelay implements Runnable {
             }
             fencedBefore = true;
         } catch (KafkaException | MongoException failure) {
-            LOG.warn("Shard {} starts anew after {}", lease.shard(), failure.toString());
+            LOG.warn("Shard {} starts anew after {}", lease.shard(), Discreetly.told(failure));
             pauseLonger();
         }
     }
@@ -199,7 +200,11 @@ final class ShardRelay implements Runnable {
                     }
                 } catch (MongoException unavailable) {
                     ids.forEach(id -> pending.add(outbox, id));
-                    LOG.warn("Shard {} cannot read {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
+                    LOG.warn(
+                            "Shard {} cannot read {}: {}",
+                            lease.shard(),
+                            outbox.aggregate(),
+                            Discreetly.told(unavailable));
                     pauseLonger();
                 }
             }
@@ -239,7 +244,8 @@ final class ShardRelay implements Runnable {
                 settlement.settle(outbox, published, lease::valid);
                 return;
             } catch (MongoException unavailable) {
-                LOG.warn("Shard {} cannot note {}: {}", lease.shard(), outbox.aggregate(), unavailable.toString());
+                LOG.warn(
+                        "Shard {} cannot note {}: {}", lease.shard(), outbox.aggregate(), Discreetly.told(unavailable));
                 pauseLonger();
             }
         }

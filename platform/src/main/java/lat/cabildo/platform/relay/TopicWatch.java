@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ final class TopicWatch {
         } catch (Continuity.Broken found) {
             broken.accept(found);
         } catch (KafkaException | MongoException unavailable) {
-            LOG.debug("Topics are not looked at: {}", unavailable.toString());
+            LOG.debug("Topics are not looked at: {}", Discreetly.told(unavailable));
         } catch (RuntimeException failure) {
             // Whatever it is, the next look may succeed.
             LOG.error("A look at the topics failed", failure);

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -114,7 +116,10 @@ final class DeadLetterTopic implements AutoCloseable {
             admin.createTopics(List.of(wanted)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
-                LOG.warn("{} is not made: {}", topic, String.valueOf(failure.getCause()));
+                LOG.warn(
+                        "{} is not made: {}",
+                        topic,
+                        Discreetly.told(Objects.requireNonNullElse(failure.getCause(), failure)));
             }
         } finally {
             admin.close(Duration.ZERO);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ final class LagMeters implements SmartLifecycle {
             });
         } catch (KafkaException | MongoException unavailable) {
             known.replaceAll((source, before) -> Double.NaN);
-            LOG.debug("Lags are not counted: {}", unavailable.toString());
+            LOG.debug("Lags are not counted: {}", Discreetly.told(unavailable));
         }
     }
 

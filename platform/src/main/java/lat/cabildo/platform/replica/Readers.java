@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import lat.cabildo.platform.log.Discreetly;
 import lat.cabildo.platform.relay.Fitness;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -116,7 +117,7 @@ final class Readers implements SmartLifecycle {
                 hold();
             }
         } catch (KafkaException unavailable) {
-            LOG.debug("Readers are not looked at: {}", unavailable.toString());
+            LOG.debug("Readers are not looked at: {}", Discreetly.told(unavailable));
         } catch (RuntimeException failure) {
             // Whatever it is, the next look may succeed.
             LOG.error("A look at the readers failed", failure);
@@ -151,7 +152,7 @@ final class Readers implements SmartLifecycle {
             begun.forget(groupOf(reader), topicsOf(reader));
             reader.start();
         } catch (RuntimeException failure) {
-            LOG.warn("{} cannot be read yet: {}", topicsOf(reader), failure.toString());
+            LOG.warn("{} cannot be read yet: {}", topicsOf(reader), Discreetly.told(failure));
             end(reader);
         }
     }

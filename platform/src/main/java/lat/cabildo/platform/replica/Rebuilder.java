@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,7 +55,7 @@ final class Rebuilder implements Runnable {
                     build(each, pointer);
                 } catch (RuntimeException failure) {
                     // One that cannot be built, as for want of its topic, must not keep the others from it.
-                    LOG.warn("{} is built anew after {}", pointer.next(), failure.toString());
+                    LOG.warn("{} is built anew after {}", pointer.next(), Discreetly.told(failure));
                 }
             }
         }

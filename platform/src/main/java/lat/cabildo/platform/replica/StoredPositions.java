@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import lat.cabildo.platform.log.Discreetly;
 import lat.cabildo.platform.relay.TopicIds;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -119,7 +120,11 @@ final class StoredPositions implements KafkaBindingRebalanceListener, SmartIniti
             begun.with(consumer.groupMetadata().groupId(), partition, topic);
             return true;
         } catch (MongoException | RetriableException unavailable) {
-            LOG.warn("Position of {} in {} is looked for again: {}", reader.name(), partition, unavailable.toString());
+            LOG.warn(
+                    "Position of {} in {} is looked for again: {}",
+                    reader.name(),
+                    partition,
+                    Discreetly.told(unavailable));
             return false;
         }
     }

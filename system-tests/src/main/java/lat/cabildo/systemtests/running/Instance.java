@@ -48,6 +48,11 @@ public final class Instance implements AutoCloseable {
         return process.url();
     }
 
+    /** Where all goes that it says. */
+    public Path log() {
+        return process.log();
+    }
+
     public long pid() {
         return process.pid();
     }
