@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * of a dissolved organization was abolished by the process that this began, once.
  */
 final class Commands {
+    /** What is said of a command that made more than one version. */
+    static final String APPLIED = "was applied";
+
     private Commands() {}
 
     static List<String> judge(History history) {
@@ -24,7 +27,7 @@ final class Commands {
         List<String> found = new ArrayList<>();
         made(marks).forEach((mark, versions) -> {
             if (versions.size() > 1) {
-                found.add("command %s was applied %d times: %s".formatted(mark, versions.size(), versions));
+                found.add(("command %s " + APPLIED + " %d times: %s").formatted(mark, versions.size(), versions));
             }
         });
         for (History.Acknowledged each : history.acknowledged()) {

@@ -20,18 +20,20 @@ import lat.cabildo.systemtests.running.StoreUnderTest;
 final class House implements AutoCloseable {
     private static final int INSTANCES = 2;
 
+    private final Checkout newer = Checkout.here();
+    private final Checkout older;
     private final StoreUnderTest store;
     private final LocalKafka kafka;
     private final Map<Service, List<Place>> places = new EnumMap<>(Service.class);
 
     House(Options options, Path run, String name) {
-        Checkout checkout = Checkout.here();
-        store = StoreUnderTest.start(options.store(), checkout, run);
+        older = options.older().map(Checkout::new).orElse(newer);
+        store = StoreUnderTest.start(options.store(), newer, run);
         kafka = LocalKafka.start(run.resolve("kafka"));
         for (Service service : needed(options)) {
             List<Place> seats = new ArrayList<>();
             for (int each = 1; each <= (options.services().contains(service) ? INSTANCES : 1); each++) {
-                seats.add(place(checkout, service, each, run, name));
+                seats.add(place(service, each, run, name));
             }
             places.put(service, seats);
         }
@@ -45,7 +47,7 @@ final class House implements AutoCloseable {
         return needed;
     }
 
-    private Place place(Checkout checkout, Service service, int number, Path run, String name) {
+    private Place place(Service service, int number, Path run, String name) {
         Map<String, String> settings = new HashMap<>();
         settings.put("SPRING_MONGODB_DATABASE", Work.database(name, service));
         settings.put("CABILDO_BACKBONE_PARTITIONS", "6");
@@ -55,7 +57,7 @@ final class House implements AutoCloseable {
         settings.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "20s");
         Surroundings surroundings = new Surroundings(
                 Tokens.secretariat().issuer(), kafka.bootstrapServers(), store.uri(), store.kind(), FreePorts.any());
-        return new Place(checkout.jar(service), service.word() + "-" + number, run, surroundings, settings);
+        return new Place(service.word() + "-" + number, run, surroundings, settings);
     }
 
     List<Place> of(Service service) {
@@ -70,14 +72,21 @@ final class House implements AutoCloseable {
         return store.uri();
     }
 
-    /** The first instance of each service makes its topics; then come the second ones. */
+    /** This build, and the one before it if there is one. */
+    Path jar(Service service, boolean ofOlder) {
+        return (ofOlder ? older : newer).jar(service);
+    }
+
+    /** The first instance of each service makes its topics; then come the second ones. All of the older build. */
     void start() {
         for (int number = 0; number < INSTANCES; number++) {
-            int turn = number;
-            List<Place> next = places.values().stream()
-                    .flatMap(each -> each.stream().skip(turn).limit(1))
-                    .toList();
-            next.forEach(Place::start);
+            List<Place> next = new ArrayList<>();
+            for (Map.Entry<Service, List<Place>> each : places.entrySet()) {
+                if (number < each.getValue().size()) {
+                    each.getValue().get(number).start(jar(each.getKey(), true));
+                    next.add(each.getValue().get(number));
+                }
+            }
             next.forEach(Place::awaitReady);
         }
     }

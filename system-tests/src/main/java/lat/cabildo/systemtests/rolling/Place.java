@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one instance of a service runs, and after it the next one. Its address is told to clients. */
 final class Place implements Supplier<String>, AutoCloseable {
-    private final Path jar;
     private final String name;
     private final Path run;
     private final Surroundings surroundings;
@@ -19,8 +18,7 @@ final class Place implements Supplier<String>, AutoCloseable {
     private int started;
     private volatile @Nullable Instance instance;
 
-    Place(Path jar, String name, Path run, Surroundings surroundings, Map<String, String> settings) {
-        this.jar = jar;
+    Place(String name, Path run, Surroundings surroundings, Map<String, String> settings) {
         this.name = name;
         this.run = run;
         this.surroundings = surroundings;
@@ -31,7 +29,8 @@ final class Place implements Supplier<String>, AutoCloseable {
         return name;
     }
 
-    void start() {
+    /** Starts a service there, of whatever build. */
+    void start(Path jar) {
         instance = Instance.start(jar, name + "." + ++started, run, surroundings, settings);
     }
 

@@ -22,8 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * One run: start two instances of each service, have clients work, end and start one instance after the other, wait,
- * judge, report. Ends with status 1 if a request has failed for good or something is violated. No disturbance excuses a
- * record that is published twice: whoever is asked to end hands over what it has begun.
+ * judge, report. Ends with status 1 if a request has failed for good, something is violated, or clients wait too long.
+ * No disturbance excuses a record that is published twice: whoever is asked to end hands over what it has begun.
  */
 public final class Rolling {
     private static final String CALM = "calm";
@@ -35,6 +35,7 @@ public final class Rolling {
     private final Path run = Checkout.here().runDirectory("rolling");
     private final String name = run.getFileName().toString().replaceAll("\\D", "");
     private final Latencies latencies = new Latencies();
+    private int restarts;
     private final Map<Service, Clients> clients = new EnumMap<>(Service.class);
 
     private Rolling(Options options) {
@@ -44,15 +45,21 @@ public final class Rolling {
     public static void main(String[] arguments) throws Exception {
         // Whatever happens, this process ends, and its children with it.
         try {
-            System.exit(new Rolling(Options.parse(arguments)).run() ? 0 : 1);
+            Verdict verdict = run(Options.parse(arguments));
+            System.exit(verdict.sound() && verdict.swift() ? 0 : 1);
         } catch (Exception failure) {
             failure.printStackTrace();
             System.exit(2);
         }
     }
 
-    private boolean run() throws Exception {
+    static Verdict run(Options options) throws Exception {
+        return new Rolling(options).run();
+    }
+
+    private Verdict run() throws Exception {
         System.out.printf("store %s, in %s%n", options.store(), run);
+        options.older().ifPresent(each -> System.out.printf("upgraded from %s, back to it, and again%n", each));
         try (House house = new House(options, run, name)) {
             house.start();
             begin(house);
@@ -105,27 +112,37 @@ public final class Rolling {
         System.out.println("|---|---|---|---|");
         String[] topics =
                 options.services().stream().map(each -> subject(each).changes()).toArray(String[]::new);
+        // A restart of one build; or an upgrade, the way back, and the next upgrade.
+        List<Boolean> rounds = options.older().isEmpty() ? List.of(false) : List.of(false, true, false);
         try (Publication publication = new Publication(house.kafka(), topics)) {
-            for (Service service : options.services()) {
-                for (Place place : house.of(service)) {
-                    publication.longest(subject(service).changes());
-                    latencies.enter(service.word());
-                    Duration ended = place.stop();
-                    long before = System.nanoTime();
-                    place.start();
-                    place.awaitReady();
-                    Duration ready = Duration.ofNanos(System.nanoTime() - before);
-                    Thread.sleep(BETWEEN);
-                    latencies.enter("between");
-                    System.out.printf(
-                            "| %s | %d ms | %d ms | %d ms |%n",
-                            place.name(),
-                            ended.toMillis(),
-                            ready.toMillis(),
-                            publication.longest(subject(service).changes()));
+            for (boolean toOlder : rounds) {
+                for (Service service : options.services()) {
+                    for (Place place : house.of(service)) {
+                        startAnew(place, service, house.jar(service, toOlder), publication);
+                    }
                 }
             }
         }
+    }
+
+    private void startAnew(Place place, Service service, Path jar, Publication publication)
+            throws InterruptedException {
+        publication.longest(subject(service).changes());
+        latencies.enter(service.word());
+        Duration ended = place.stop();
+        long before = System.nanoTime();
+        place.start(jar);
+        place.awaitReady();
+        Duration ready = Duration.ofNanos(System.nanoTime() - before);
+        Thread.sleep(BETWEEN);
+        latencies.enter("between");
+        restarts++;
+        System.out.printf(
+                "| %s | %d ms | %d ms | %d ms |%n",
+                place.name(),
+                ended.toMillis(),
+                ready.toMillis(),
+                publication.longest(subject(service).changes()));
     }
 
     private void awaitCalm(House house) throws InterruptedException {
@@ -139,39 +156,52 @@ public final class Rolling {
         }
     }
 
-    private boolean report(House house) {
+    private Verdict report(House house) {
         System.out.println();
         System.out.println(
                 "| clients of | acknowledged | asked again | calm p50, p99, max ms | rolling p50, p99, max ms |"
                         + " p99 rolling/calm | violations |");
         System.out.println("|---|---|---|---|---|---|---|");
-        List<String> found = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        List<Violation> all = new ArrayList<>();
         for (Service service : options.services()) {
             List<Violation> violations = Checker.judge(
                     house.kafka(), house.store(), subject(service), ledger(service), ConsumerRecord::timestamp);
             Clients work = Objects.requireNonNull(clients.get(service));
             line(service.word(), work.acknowledged(), work.repeats(), service.word(), violations.size());
-            found.addAll(work.failures());
-            violations.forEach(each -> found.add(service.word() + " " + each));
+            failures.addAll(work.failures());
+            all.addAll(violations);
+            violations.forEach(each -> System.out.println("- " + service.word() + " " + each));
         }
         line(
                 "all",
                 clients.values().stream().mapToLong(Clients::acknowledged).sum(),
                 clients.values().stream().mapToLong(Clients::repeats).sum(),
                 "",
-                found.size());
-        found.forEach(each -> System.out.println("- " + each));
-        System.out.printf("failures and violations=%d%n", found.size());
-        return found.isEmpty();
+                all.size());
+        failures.forEach(each -> System.out.println("- " + each));
+        Verdict verdict = Verdict.of(restarts, failures.size(), all, slowness(""));
+        System.out.println(verdict);
+        return verdict;
     }
 
     private void line(String who, long acknowledged, long repeats, String service, int violations) {
-        Latencies.Figures calm = latencies.of(service, CALM::equals);
-        Latencies.Figures rolling =
-                latencies.of(service, each -> service.isEmpty() ? isRolling(each) : each.equals(service));
         System.out.printf(
                 "| %s | %d | %d | %s | %s | %.1f | %d |%n",
-                who, acknowledged, repeats, calm, rolling, rolling.p99() / calm.p99(), violations);
+                who, acknowledged, repeats, calm(service), rolling(service), slowness(service), violations);
+    }
+
+    /** Of one service, or of all of them if it is empty. */
+    private double slowness(String service) {
+        return rolling(service).p99() / calm(service).p99();
+    }
+
+    private Latencies.Figures calm(String service) {
+        return latencies.of(service, CALM::equals);
+    }
+
+    private Latencies.Figures rolling(String service) {
+        return latencies.of(service, each -> service.isEmpty() ? isRolling(each) : each.equals(service));
     }
 
     private static boolean isRolling(String phase) {
