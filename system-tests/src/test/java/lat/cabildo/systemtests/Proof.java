@@ -37,6 +37,7 @@ record Proof(int status, String words) {
         assertThat(status).as(words).isZero();
         assertThat(words)
                 .contains("equal: topic of cabildo.directory.organization.state.v1 at ")
+                .contains("equal: topic of cabildo.directory.person.contacts.v1 at ")
                 .contains("equal: copy of cabildo.directory.organization.state.v1 at ")
                 .contains("equal: topic of cabildo.notifications.delivery.state.v1 at ")
                 .doesNotContain(", 0 records of");

@@ -392,8 +392,9 @@ class RestoreJourneyIT {
         for (Service service : Service.values()) {
             for (JsonNode topic :
                     installation.api(service).get("/operations/topics").body().path("items")) {
-                String changes = topic.path("topic").asString().replace(".state.v1", ".changes.v1");
-                told.put(changes, installation.published().all(changes));
+                String changes = "cabildo.%s.%s.changes.v1"
+                        .formatted(service.word(), topic.path("aggregate").asString());
+                told.computeIfAbsent(changes, installation.published()::all);
             }
         }
         return told;

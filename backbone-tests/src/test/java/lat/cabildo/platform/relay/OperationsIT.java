@@ -365,6 +365,32 @@ class OperationsIT {
     }
 
     @Test
+    void tellsWhetherItsTopicOfContactsSaysWhatIsKept() {
+        String id = Pages.create(pages, "first");
+        PublishedEvents.here().await("cabildo.desk.page.contacts.v1", id, 1);
+        assertThat(call(HttpMethod.GET, "/operations/topics", null, 200)
+                        .path("items")
+                        .values())
+                .extracting(each -> each.path("topic").asString())
+                .contains("cabildo.desk.page.state.v1", "cabildo.desk.page.contacts.v1");
+        String comparison = "/operations/topics/page/contacts/comparison";
+        eventually(() -> assertThat(differences(comparison)).isEmpty());
+        JsonNode report = call(HttpMethod.GET, comparison, null, 200);
+        assertThat(report.path("topic").asString()).isEqualTo("cabildo.desk.page.contacts.v1");
+        assertThat(report.path("records").asLong()).isPositive();
+        assertThat(report.toString()).doesNotContain("example.org");
+
+        var stored = store.getMongoDatabase().getCollection("pages");
+        Document it = new Document("_id", id);
+        stored.updateOne(it, new Document("$set", new Document("st.text", "another")));
+        assertThat(differences(comparison)).containsExactly("%s 1 1".formatted(id));
+        assertThat(differences("/operations/topics/page/comparison")).isEmpty();
+        stored.updateOne(it, new Document("$set", new Document("st.text", "first")));
+        assertThat(differences(comparison)).isEmpty();
+        call(HttpMethod.GET, "/operations/topics/ferry/contacts/comparison", null, 404);
+    }
+
+    @Test
     void opensToOperatorsAlone() {
         for (String path : List.of("/operations/relay", "/operations/dead-letters", "/operations/audit")) {
             http.get().uri(path).exchange().expectStatus().isUnauthorized();

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -74,21 +75,42 @@ public final class Checksums {
 
     /** All lines in the order of their ids. */
     public static void lines(Outbox outbox, Consumer<Line> reader) {
+        lines(outbox, new Document("ob.pub", 1).append("ob.sum", 1), Checksums::line, reader);
+    }
+
+    /** The same of addresses, made of the present states; where something newer waits, that is what is told. */
+    public static void contacts(Outbox outbox, Consumer<Line> reader) {
+        lines(outbox, Republication.fields(), found -> contacts(outbox, found), reader);
+    }
+
+    private static void lines(
+            Outbox outbox, Document fields, Function<Document, @Nullable Line> line, Consumer<Line> reader) {
         try (MongoCursor<Document> all = outbox.collection()
                 .withTimeout(5, TimeUnit.MINUTES)
                 .find()
                 .timeoutMode(TimeoutMode.ITERATION)
-                .projection(new Document("ob.pub", 1).append("ob.sum", 1))
+                .projection(fields)
                 .sort(new Document("_id", 1))
                 .batchSize(1_000)
                 .cursor()) {
             while (all.hasNext()) {
-                Line line = line(all.next());
-                if (line != null) {
-                    reader.accept(line);
+                Line next = line.apply(all.next());
+                if (next != null) {
+                    reader.accept(next);
                 }
             }
         }
+    }
+
+    /** Null also of whoever has no addresses. */
+    private static @Nullable Line contacts(Outbox outbox, Document found) {
+        long published = found.get("ob", Document.class).getLong("pub");
+        if (published == 0 || found.getBoolean("erased", false)) {
+            return null;
+        }
+        byte[] data = outbox.contacts().of(found);
+        String sum = OutboxEntry.checksum(data);
+        return sum == null ? null : new Line(found.getString("_id"), published, sum);
     }
 
     /** Null where nothing is published yet, and of what is erased. */

@@ -2,6 +2,7 @@ package lat.cabildo.platform.aggregate;
 
 import com.mongodb.client.MongoCollection;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,12 @@ public record Outbox(
     /** The one that holds the last state of each aggregate. */
     public String stateTopic() {
         return topic(service, aggregate, "state");
+    }
+
+    /** The one that holds the last addresses of each aggregate, for types that have any. */
+    public Optional<String> contactsTopic() {
+        String contacts = topic(service, aggregate, "contacts");
+        return topics.stream().map(Topic::name).filter(contacts::equals).findFirst();
     }
 
     static String topic(String service, String aggregate, String channel) {

@@ -13,9 +13,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a state topic says what its owner has published last, and whether a copy holds what the topic says. Each is
- * judged where it is: the owner's records against the topic, the copies against the topic; both topics' sums are equal
- * if it is the same one. While others write, what is under way shows as a difference.
+ * Whether a topic of states or contacts says what its owner has published last, and whether a copy holds what the topic
+ * says. Each is judged where it is: the owner's records against the topic, the copies against the topic; both topics'
+ * sums are equal if it is the same one. While others write, what is under way shows as a difference.
  *
  * <p>A topic with more keys than there is room for is read several times, each time for a part of them, and with it all
  * that is kept here. What is judged is the same.
@@ -58,6 +58,14 @@ final class Comparison {
         Comparison comparison = new Comparison(outbox.stateTopic());
         comparison.inParts(
                 topics, record -> UNREADABLE, part -> Checksums.lines(outbox, line -> comparison.owned(line, part)));
+        return comparison.report();
+    }
+
+    /** The addresses that this service keeps, against what is on the topic of those. */
+    static Report ofContacts(Outbox outbox, String topic, StateTopic topics) {
+        Comparison comparison = new Comparison(topic);
+        comparison.inParts(
+                topics, record -> UNREADABLE, part -> Checksums.contacts(outbox, line -> comparison.owned(line, part)));
         return comparison.report();
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.aggregate.StoreRefusal;
@@ -38,21 +39,34 @@ final class ComparisonController {
 
     record OwnTopics(List<Topic> items) {}
 
-    /** The state topics of this service. */
+    /** The topics of states and of contacts of this service. */
     @GetMapping("/topics")
     OwnTopics topics() {
         return new OwnTopics(outboxes.all().stream()
-                .map(each -> new Topic(each.aggregate(), each.stateTopic()))
+                .flatMap(each -> Stream.concat(Stream.of(each.stateTopic()), each.contactsTopic().stream())
+                        .map(topic -> new Topic(each.aggregate(), topic)))
                 .toList());
     }
 
     @GetMapping("/topics/{aggregate}/comparison")
     Comparison.Report ofTopic(@PathVariable String aggregate) {
-        Outbox outbox = outboxes.all().stream()
+        Outbox outbox = outbox(aggregate);
+        return inTurn(aggregate, () -> Comparison.of(outbox, topics));
+    }
+
+    /** Sums and ids alone: no address is told. */
+    @GetMapping("/topics/{aggregate}/contacts/comparison")
+    Comparison.Report ofContacts(@PathVariable String aggregate) {
+        Outbox outbox = outbox(aggregate);
+        String topic = outbox.contactsTopic().orElseThrow(() -> new StoreRefusal.UnknownId(aggregate));
+        return inTurn(aggregate, () -> Comparison.ofContacts(outbox, topic, topics));
+    }
+
+    private Outbox outbox(String aggregate) {
+        return outboxes.all().stream()
                 .filter(each -> each.aggregate().equals(aggregate))
                 .findFirst()
                 .orElseThrow(() -> new StoreRefusal.UnknownId(aggregate));
-        return inTurn(aggregate, () -> Comparison.of(outbox, topics));
     }
 
     @GetMapping("/replicas/{name}/comparison")
