@@ -1,6 +1,7 @@
 package lat.cabildo.platform.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -39,7 +40,17 @@ class MigrationsIT {
     /** The documents as they passed by, whoever had them. */
     private final List<String> passed = new CopyOnWriteArrayList<>();
 
-    private record Told(String name, int version, Consumer<List<Document>> work) implements Migration {
+    private record Told(String name, int version, Consumer<List<Document>> work, boolean endsForm)
+            implements Migration {
+        Told(String name, int version, Consumer<List<Document>> work) {
+            this(name, version, work, false);
+        }
+
+        /** As the version after that has it. */
+        Told ended() {
+            return new Told(name, version, work, true);
+        }
+
         @Override
         public String collection() {
             return "notes";
@@ -92,6 +103,46 @@ class MigrationsIT {
         assertThat(standing("patient").getDate("notBefore"))
                 .isAfter(Date.from(Clock.systemUTC().instant().plusSeconds(3_000)));
         assertThat(passed).hasSize(NOTES);
+    }
+
+    @Test
+    void opensNoStoreToAVersionThatCannotReadIt() {
+        Told first = new Told("split", 1, this::pass);
+        Told second = new Told("split", 2, this::pass);
+        assertThatThrownBy(() -> begin(second.ended(), Duration.ZERO))
+                .isInstanceOf(UnreadableStore.class)
+                .hasMessageContaining("no longer reads the form from before migration split 2");
+        begin(first, Duration.ZERO);
+        awaitDone("split", 1);
+        assertThatThrownBy(() -> begin(second.ended(), Duration.ZERO)).isInstanceOf(UnreadableStore.class);
+        begin(second, Duration.ZERO);
+        awaitDone("split", 2);
+        // The version before that one may still come back.
+        begin(first, Duration.ZERO);
+        await().atMost(PATIENCE).until(() -> instances.getLast().isIdle());
+
+        begin(second.ended(), Duration.ZERO);
+        await().atMost(PATIENCE).until(() -> instances.getLast().isIdle());
+
+        begin(second, Duration.ZERO);
+        begin(new Told("split", 3, this::pass), Duration.ZERO);
+        assertThatThrownBy(() -> begin(first, Duration.ZERO))
+                .isInstanceOf(UnreadableStore.class)
+                .hasMessageContaining("a newer version of this service")
+                .hasMessageContaining("(migration split 2)");
+        assertThatThrownBy(() -> begin(new Told("another", 1, this::pass), Duration.ZERO))
+                .isInstanceOf(UnreadableStore.class);
+    }
+
+    @Test
+    void opensAStoreWithoutRecordsToAnyVersion() {
+        database.getCollection("notes").deleteMany(new Document());
+        Told last = new Told("split", 1, this::pass).ended();
+
+        begin(last, Duration.ZERO);
+
+        awaitDone("split", 1);
+        await().atMost(PATIENCE).until(() -> standing("split").getBoolean("ended", false));
     }
 
     @Test

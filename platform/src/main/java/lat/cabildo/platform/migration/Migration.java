@@ -23,6 +23,15 @@ public interface Migration {
         return 1;
     }
 
+    /**
+     * Whether nobody here reads the former form any more: a version says so that comes after one which did not. From
+     * then on it refuses to start on a store where this migration is not over, and a version that does not know this
+     * migration refuses to start where this one has run.
+     */
+    default boolean endsForm() {
+        return false;
+    }
+
     /** Whose documents pass by; their ids are texts. */
     String collection();
 

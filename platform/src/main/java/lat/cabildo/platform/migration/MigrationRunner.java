@@ -64,9 +64,34 @@ final class MigrationRunner implements SmartLifecycle {
         if (open.size() < migrations.size()) {
             throw new IllegalArgumentException("two migrations have the same name: " + open);
         }
+        requireReadable();
         Gauge.builder("cabildo.migrations.open", open, Set::size)
                 .description("migrations that are not done, as this instance knows")
                 .register(registry);
+    }
+
+    /** Before anything is read: where an instance of another version has been here first. */
+    private void requireReadable() {
+        for (Standing ended : standings.ended()) {
+            if (migrations.stream()
+                    .noneMatch(each -> each.name().equals(ended.name()) && each.version() >= ended.version())) {
+                throw UnreadableStore.ofNewerVersion(ended);
+            }
+        }
+        for (Migration each : migrations) {
+            if (each.endsForm() && !isOver(each, standings.find(each.name())) && !isEmpty(each)) {
+                throw UnreadableStore.ofOlderVersion(each);
+            }
+        }
+    }
+
+    private static boolean isOver(Migration migration, Standing standing) {
+        return standing.version() > migration.version()
+                || (standing.version() == migration.version() && standing.done());
+    }
+
+    private boolean isEmpty(Migration migration) {
+        return database.getCollection(migration.collection()).find().first() == null;
     }
 
     @Override
@@ -117,15 +142,17 @@ final class MigrationRunner implements SmartLifecycle {
     private boolean isDone(Migration migration) throws InterruptedException {
         try {
             Standing standing = standings.find(migration.name());
-            boolean later = standing.version() > migration.version();
-            boolean done = standing.version() == migration.version() && standing.done();
-            if (!later && !done && isFree(standing, migration)) {
+            boolean over = isOver(migration, standing);
+            if (over && migration.endsForm()) {
+                standings.end(migration.name());
+            }
+            if (!over && isFree(standing, migration)) {
                 Standing taken = standings.take(standing, instance, migration.version());
                 if (taken != null) {
                     run(migration, taken);
                 }
             }
-            return later || done;
+            return over;
         } catch (RuntimeException failure) {
             // Whatever it is, as migrations run services' own code: what is noted stands, and the next round goes on.
             LOG.warn("Migration {} waits after {}", migration.name(), Discreetly.told(failure));

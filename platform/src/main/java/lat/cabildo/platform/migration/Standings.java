@@ -7,6 +7,8 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * compare-and-set; whatever an owner notes is conditional on its own epoch, so one that was replaced notes nothing.
  */
 final class Standings {
+    private static final String ENDED = "ended";
+
     private final MongoCollection<Document> collection;
 
     Standings(MongoDatabase database) {
@@ -27,6 +31,16 @@ final class Standings {
     Standing find(String name) {
         Document found = collection.find(new Document("_id", name)).first();
         return found == null ? Standing.none(name) : Standing.from(found);
+    }
+
+    /** Of which a version was here that no longer reads the former form. */
+    List<Standing> ended() {
+        return collection.find(new Document(ENDED, true)).map(Standing::from).into(new ArrayList<>());
+    }
+
+    /** Notes that such a version is here. */
+    void end(String name) {
+        collection.updateOne(new Document("_id", name), new Document("$set", new Document(ENDED, true)));
     }
 
     /** Takes it in the state in which it was seen; null if another instance was faster. */
