@@ -3,9 +3,11 @@ package lat.cabildo.platform.test;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
@@ -27,13 +29,30 @@ public final class LocalKafka implements AutoCloseable {
 
     private final Path directory;
     private final int port;
-    private final Map<Integer, Integer> behindProxies;
+    private final List<Listener> further;
     private @Nullable KafkaRaftServer server;
 
-    private LocalKafka(Path directory, int port, Map<Integer, Integer> behindProxies) {
+    /**
+     * A further way to the broker.
+     *
+     * @param seenAs the port that clients who come this way are sent back to, since a broker tells its clients where to
+     *     find it: its own, or that of the proxy before it
+     * @param settings of this listener alone, such as its certificate
+     */
+    public record Listener(String name, String protocol, int port, int seenAs, Map<String, String> settings) {
+        public Listener {
+            settings = Map.copyOf(settings);
+        }
+
+        public static Listener behindProxy(int port, int proxy) {
+            return new Listener("PROXY" + port, "PLAINTEXT", port, proxy, Map.of());
+        }
+    }
+
+    private LocalKafka(Path directory, int port, List<Listener> further) {
         this.directory = directory;
         this.port = port;
-        this.behindProxies = new TreeMap<>(behindProxies);
+        this.further = List.copyOf(further);
     }
 
     /**
@@ -55,17 +74,12 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Starts a broker on the given port. */
     public static LocalKafka start(Path directory, int port) {
-        return start(directory, port, Map.of());
+        return start(directory, port, List.of());
     }
 
-    /**
-     * Starts a broker that is also reached through proxies: whoever comes by one is sent back to that one, since a
-     * broker tells its clients where to find it.
-     *
-     * @param behindProxies ports of further listeners, each with the port of the proxy before it
-     */
-    public static LocalKafka start(Path directory, int port, Map<Integer, Integer> behindProxies) {
-        LocalKafka kafka = new LocalKafka(directory, port, behindProxies);
+    /** Starts a broker that is reached in other ways as well. */
+    public static LocalKafka start(Path directory, int port, List<Listener> further) {
+        LocalKafka kafka = new LocalKafka(directory, port, further);
         kafka.startAgain();
         return kafka;
     }
@@ -126,34 +140,35 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private int seenFromOutside(int listener) {
-        return behindProxies.getOrDefault(listener, listener);
-    }
-
     /** Each with a comma before it. */
-    private String listeners(IntUnaryOperator portOf) {
+    private String listeners(ToIntFunction<Listener> portOf) {
         StringBuilder listeners = new StringBuilder(",CLIENTS://127.0.0.1:" + port);
-        behindProxies
-                .keySet()
-                .forEach(each ->
-                        listeners.append(",PROXY" + each + "://127.0.0.1:").append(portOf.applyAsInt(each)));
+        further.forEach(each -> listeners.append(",%s://127.0.0.1:%d".formatted(each.name(), portOf.applyAsInt(each))));
         return listeners.toString();
     }
 
     private String protocols() {
         StringBuilder protocols = new StringBuilder(",CLIENTS:PLAINTEXT");
-        behindProxies.keySet().forEach(each -> protocols.append(",PROXY" + each + ":PLAINTEXT"));
+        further.forEach(each -> protocols.append(",%s:%s".formatted(each.name(), each.protocol())));
         return protocols.toString();
     }
 
     private Map<String, String> settings(int controllerPort) {
+        Map<String, String> settings = new HashMap<>(ownSettings(controllerPort));
+        for (Listener each : further) {
+            String prefix = "listener.name.%s.".formatted(each.name().toLowerCase(Locale.ROOT));
+            each.settings().forEach((name, value) -> settings.put(prefix + name, value));
+        }
+        return settings;
+    }
+
+    private Map<String, String> ownSettings(int controllerPort) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", String.valueOf(NODE)),
                 Map.entry("log.dirs", directory.toString()),
-                Map.entry("listeners", "CONTROLLER://127.0.0.1:" + controllerPort + listeners(each -> each)),
-                Map.entry(
-                        "advertised.listeners", listeners(this::seenFromOutside).substring(1)),
+                Map.entry("listeners", "CONTROLLER://127.0.0.1:" + controllerPort + listeners(Listener::port)),
+                Map.entry("advertised.listeners", listeners(Listener::seenAs).substring(1)),
                 Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT" + protocols()),
                 Map.entry("inter.broker.listener.name", "CLIENTS"),
                 Map.entry("controller.listener.names", "CONTROLLER"),

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import lat.cabildo.platform.log.Discreetly;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +29,7 @@ final class BrokerHealth implements HealthIndicator, SmartLifecycle {
 
     private final Map<String, Object> connection;
     private final BooleanSupplier fit;
+    private final Complaint complaint = new Complaint(LOG, "No broker answers");
     private volatile boolean reachable;
     private volatile Thread watch = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
@@ -87,10 +87,11 @@ final class BrokerHealth implements HealthIndicator, SmartLifecycle {
             while (running) {
                 admin.describeCluster().nodes().get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 reachable = true;
+                complaint.isOver();
                 Thread.sleep(PERIOD);
             }
         } catch (ExecutionException | TimeoutException | KafkaException away) {
-            LOG.debug("No broker answers: {}", Discreetly.told(away));
+            complaint.about(away);
         }
     }
 }

@@ -40,6 +40,7 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
     private final RelayMeters meters;
     private final PendingPoll poll;
     private final TopicWatch watch;
+    private final Complaint complaint = new Complaint(LOG, "Kafka is not ready");
     private final Map<Integer, Served> served = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean fit;
@@ -222,6 +223,7 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
                 topics.require(outboxes.all());
                 continuity.requireOneMoment();
                 broken = null;
+                complaint.isOver();
                 fit = true;
                 return;
             } catch (Continuity.Broken found) {
@@ -237,7 +239,7 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
                 LOG.warn("The store is not ready: {}", Discreetly.told(unavailable));
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (KafkaException unavailable) {
-                LOG.warn("Kafka is not ready: {}", Discreetly.told(unavailable));
+                complaint.about(unavailable);
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (RuntimeException unreadable) {
                 // Whatever somebody else has put there: published blindly it would be worse.

@@ -5,8 +5,11 @@ import com.mongodb.connection.ServerDescription;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ClusterListener;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import lat.cabildo.platform.log.Discreetly;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Knows whether a server that takes writes can be reached, from what the driver's monitor sees. While there is none,
@@ -18,6 +21,7 @@ final class StoreGate implements ClusterListener {
     private final StoreProperties properties;
     private final CountDownLatch firstContact = new CountDownLatch(1);
     private volatile boolean open = true;
+    private volatile String why = "nobody answers";
 
     StoreGate(StoreProperties properties) {
         this.properties = properties;
@@ -41,6 +45,10 @@ final class StoreGate implements ClusterListener {
             firstContact.countDown();
         }
         open = reachable || firstContact.getCount() > 0;
+        event.getNewDescription().getServerDescriptions().stream()
+                .map(ServerDescription::getException)
+                .filter(Objects::nonNull)
+                .forEach(failure -> why = Discreetly.told(NestedExceptionUtils.getMostSpecificCause(failure)));
     }
 
     boolean isOpen() {
@@ -51,8 +59,8 @@ final class StoreGate implements ClusterListener {
     void awaitFirstContact() {
         try {
             if (!firstContact.await(properties.startPatience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(
-                        "the store has not been reached in " + properties.startPatience() + " after the start");
+                throw new IllegalStateException("the store has not been reached in %s after the start: %s"
+                        .formatted(properties.startPatience(), why));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -2,8 +2,8 @@ package lat.cabildo.systemtests.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import lat.cabildo.platform.test.LocalKafka;
 
 /**
@@ -14,10 +14,10 @@ public final class Broker {
     private Broker() {}
 
     public static void main(String[] arguments) throws IOException {
-        Map<Integer, Integer> behindProxies = new HashMap<>();
+        List<LocalKafka.Listener> behindProxies = new ArrayList<>();
         for (int each = 2; each < arguments.length; each++) {
             String[] ports = arguments[each].split(":", 2);
-            behindProxies.put(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+            behindProxies.add(LocalKafka.Listener.behindProxy(Integer.parseInt(ports[0]), Integer.parseInt(ports[1])));
         }
         LocalKafka kafka = LocalKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), behindProxies);
         System.out.println("ready");

@@ -11,6 +11,8 @@ import lat.cabildo.notifications.delivery.Verdict;
 import lat.cabildo.notifications.keys.SampleKeys;
 import lat.cabildo.notifications.sending.SampleParcels;
 import lat.cabildo.platform.test.Commands;
+import lat.cabildo.platform.test.TestAuthority;
+import lat.cabildo.platform.test.TestCertificate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,38 +30,40 @@ class SecuredMailTests {
     @TempDir
     static Path directory;
 
+    private static TestAuthority authority;
     private static TestCertificate own;
     private static TestCertificate elsewhere;
 
     @BeforeAll
     static void certify() throws IOException, GeneralSecurityException {
-        own = TestCertificate.of("localhost", directory);
-        elsewhere = TestCertificate.of("elsewhere.example", directory);
+        authority = new TestAuthority(directory);
+        own = authority.issue("localhost");
+        elsewhere = authority.issue("elsewhere.example");
     }
 
     @Test
     void goUnderTlsFromTheFirstByteOn() throws IOException {
-        try (ScriptedSmtp server = ScriptedSmtp.underTls(own.server())) {
-            assertThat(carry(server, "CABILDO_SMTP_TLS=true", trusting(own))).isEqualTo(Verdict.accepted(250));
+        try (ScriptedSmtp server = ScriptedSmtp.underTls(own.tls())) {
+            assertThat(carry(server, "CABILDO_SMTP_TLS=true", trusting())).isEqualTo(Verdict.accepted(250));
             assertThat(server.heard()).contains("RCPT TO:<flacma@flacma.lat>");
         }
     }
 
     @Test
     void goUnderTlsOnceItIsOffered() throws IOException {
-        try (ScriptedSmtp server = ScriptedSmtp.offeringStartTls(own.server())) {
-            assertThat(carry(server, trusting(own))).isEqualTo(Verdict.accepted(250));
+        try (ScriptedSmtp server = ScriptedSmtp.offeringStartTls(own.tls())) {
+            assertThat(carry(server, trusting())).isEqualTo(Verdict.accepted(250));
             assertThat(server.heard()).containsSubsequence("STARTTLS", "RCPT TO:<flacma@flacma.lat>");
         }
     }
 
     @Test
     void goToNobodyForWhomNoAuthorityVouches() throws IOException {
-        try (ScriptedSmtp server = ScriptedSmtp.underTls(own.server())) {
+        try (ScriptedSmtp server = ScriptedSmtp.underTls(own.tls())) {
             assertThat(carry(server, "CABILDO_SMTP_TLS=true")).isEqualTo(NOT_REACHED);
             assertThat(server.heard()).isEmpty();
         }
-        try (ScriptedSmtp server = ScriptedSmtp.offeringStartTls(own.server())) {
+        try (ScriptedSmtp server = ScriptedSmtp.offeringStartTls(own.tls())) {
             assertThat(carry(server)).isEqualTo(NOT_REACHED);
             assertThat(server.heard()).last().isEqualTo("STARTTLS");
         }
@@ -67,9 +71,8 @@ class SecuredMailTests {
 
     @Test
     void goToNobodyWhoIsCertifiedUnderAnotherName() throws IOException {
-        try (ScriptedSmtp server = ScriptedSmtp.underTls(elsewhere.server())) {
-            assertThat(carry(server, "CABILDO_SMTP_TLS=true", trusting(elsewhere)))
-                    .isEqualTo(NOT_REACHED);
+        try (ScriptedSmtp server = ScriptedSmtp.underTls(elsewhere.tls())) {
+            assertThat(carry(server, "CABILDO_SMTP_TLS=true", trusting())).isEqualTo(NOT_REACHED);
             assertThat(server.heard()).isEmpty();
         }
     }
@@ -82,8 +85,8 @@ class SecuredMailTests {
         }
     }
 
-    private static String trusting(TestCertificate certificate) {
-        return "CABILDO_SMTP_CA=" + certificate.pem().toUri();
+    private static String trusting() {
+        return "CABILDO_SMTP_CA=" + authority.certificate().toUri();
     }
 
     private static Verdict carry(ScriptedSmtp server, String... environment) {
