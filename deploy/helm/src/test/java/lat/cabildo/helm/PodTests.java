@@ -66,7 +66,6 @@ class PodTests {
                 .hasSize(2)
                 .allSatisfy(scaler -> assertThat((Integer) value(scaler, "spec", "minReplicas"))
                         .isGreaterThanOrEqualTo(2));
-        assertThat(chart.of("ScaledObject")).hasSize(1);
         assertThat(chart.of("Deployment"))
                 .filteredOn(each -> at(each, "spec").containsKey("replicas"))
                 .extracting(Rendered::name)

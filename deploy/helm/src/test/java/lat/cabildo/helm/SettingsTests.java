@@ -76,6 +76,22 @@ class SettingsTests {
                 .doesNotContainKey("CABILDO_KAFKA_CA");
     }
 
+    /** As docs/operators.md asks for, of users of Kafka. */
+    @Test
+    void givesAServiceOfItsOwnWhatOthersShare() {
+        Rendered own = Rendered.with(
+                "services.events.env.CABILDO_KAFKA_USERNAME", "events",
+                "services.events.env.CABILDO_NOTIFICATIONS_PLANNING_MAXAGE", "2h");
+
+        assertThat(settings(own, "events"))
+                .containsEntry("CABILDO_KAFKA_USERNAME", "events")
+                .containsEntry("CABILDO_NOTIFICATIONS_PLANNING_MAXAGE", "2h")
+                .containsEntry("CABILDO_KAFKA_SECURITY", "SASL_SSL");
+        assertThat(settings(own, "directory"))
+                .containsEntry("CABILDO_KAFKA_USERNAME", "cabildo")
+                .doesNotContainKey("CABILDO_NOTIFICATIONS_PLANNING_MAXAGE");
+    }
+
     private static Map<String, Object> settings(Rendered rendered, String service) {
         return rendered.of("ConfigMap").stream()
                 .filter(each -> name(each).equals("house-" + service))
