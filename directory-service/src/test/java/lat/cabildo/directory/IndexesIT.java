@@ -284,7 +284,7 @@ class IndexesIT {
         byIndex(() -> imports.page(new Importer("secretariat", null, List.of(), false), PAGE));
         byIndex(() -> importedRows.report(id, file, 1, null, PAGE));
         byIndex(() -> importedRows.progress(id, 1));
-        byIndex(() -> importedRows.advance(id, 1, 1, Counts.NONE));
+        byIndex(() -> importedRows.advance(id, 1, importedRows.progress(id, 1), Counts.NONE));
         byIndex(() -> importedRows.settle(file, 1, 1, List.of()));
     }
 

@@ -5,15 +5,15 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
+import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
-/** Hears what a service inserts into its organizations. */
+/** Hears what a service inserts into its organizations: a copy of the bytes, which is read when nothing is measured. */
 final class Insertions implements MongoClientSettingsBuilderCustomizer, CommandListener {
-    private final ConcurrentLinkedQueue<RawBsonDocument> heard = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<BsonDocument> heard = new ConcurrentLinkedQueue<>();
 
     @Override
     public void customize(MongoClientSettings.Builder settings) {
@@ -26,7 +26,7 @@ final class Insertions implements MongoClientSettingsBuilderCustomizer, CommandL
                 && started.getCommand().getString("insert").getValue().equals("organizations")) {
             started.getCommand()
                     .getArray("documents")
-                    .forEach(each -> heard.add(new RawBsonDocument(each.asDocument(), new BsonDocumentCodec())));
+                    .forEach(each -> heard.add(each.asDocument().clone()));
         }
     }
 
@@ -35,6 +35,10 @@ final class Insertions implements MongoClientSettingsBuilderCustomizer, CommandL
     }
 
     List<Document> documents() {
-        return heard.stream().map(each -> each.decode(new DocumentCodec())).toList();
+        DocumentCodec codec = new DocumentCodec();
+        return heard.stream()
+                .map(each -> codec.decode(
+                        each.asBsonReader(), DecoderContext.builder().build()))
+                .toList();
     }
 }

@@ -1,11 +1,14 @@
 package lat.cabildo.directory.importing;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,22 +107,29 @@ public final class ImportedRows {
         return found == null ? Progress.START : Progress.of(found);
     }
 
-    /** Says that one more chunk is done; without effect if somebody has said so already. */
-    public Progress advance(ImportId id, int run, int chunk, Counts counts) {
-        Document start = Progress.START.toDocument().append("at", clock.millis());
-        runs.updateOne(
-                new Document("_id", runId(id, run)),
-                new Document("$setOnInsert", start),
-                new UpdateOptions().upsert(true));
-        Progress before = progress(id, run);
-        if (before.chunks() != chunk - 1) {
-            return before;
+    /**
+     * Says that one more chunk is done; without effect if somebody has said so already.
+     *
+     * @param before how far the run was
+     * @return how far it is
+     */
+    public Progress advance(ImportId id, int run, Progress before, Counts counts) {
+        Progress after = before.plus(counts);
+        Document here = new Document("_id", runId(id, run)).append("chunks", before.chunks());
+        Document change =
+                new Document("$set", after.toDocument()).append("$setOnInsert", new Document("at", clock.millis()));
+        boolean first = before.chunks() == Progress.START.chunks();
+        try {
+            UpdateResult result = runs.updateOne(here, change, new UpdateOptions().upsert(first));
+            if (result.getMatchedCount() == 1 || result.getUpsertedId() != null) {
+                return after;
+            }
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw failure;
+            }
         }
-        Progress after = new Progress(chunk, before.counts().plus(counts));
-        runs.updateOne(
-                new Document("_id", runId(id, run)).append("chunks", before.chunks()),
-                new Document("$set", after.toDocument()));
-        return after;
+        return progress(id, run);
     }
 
     /**

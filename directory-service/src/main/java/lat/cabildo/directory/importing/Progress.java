@@ -23,6 +23,11 @@ public record Progress(int chunks, Counts counts) {
                         stored.getInteger("possibleDuplicates")));
     }
 
+    /** One chunk later. */
+    Progress plus(Counts more) {
+        return new Progress(chunks + 1, counts.plus(more));
+    }
+
     Document toDocument() {
         return new Document("chunks", chunks)
                 .append("created", counts.created())

@@ -8,7 +8,9 @@ import org.bson.Document;
 
 /** Takes the rows of a file one by one and keeps them in parts of some hundred, so that few are in memory. */
 public final class Upload {
-    static final int ROWS = 250;
+    /** In each part but the last, unless they are long. */
+    public static final int ROWS = 250;
+
     private static final int MOST_LETTERS = 1_000_000;
 
     private final ImportedRows rows;

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import lat.cabildo.platform.aggregate.Samples;
 import org.bson.Document;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * How many records meet a condition, as far as it matters for which of several to begin with: a store begins with the
  * first of several words, whatever it is, and knows little of what else is rare. Counted by the condition's index, not
  * beyond {@value #MANY}, and of one question no more than a few conditions. What few meet is counted again after a
- * minute, since an import may have made many of them.
+ * minute, since an import may have made many of them. Of a condition its hash is remembered alone, since its words may
+ * be somebody's name.
  */
 final class Rarity {
     /** Of conditions that so many meet, one is as good as the other: a page of matches is soon found among them. */
@@ -37,7 +40,7 @@ final class Rarity {
     private final Samples<?> samples;
     private final Set<String> indexed;
     private final Clock clock;
-    private final Map<Document, Counted> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, Counted> kept = new ConcurrentHashMap<>();
 
     /** @param indexed fields of filters that have an index of their own */
     Rarity(Samples<?> samples, Set<String> indexed, Clock clock) {
@@ -116,7 +119,8 @@ final class Rarity {
 
     private int of(Document condition) {
         Instant now = clock.instant();
-        Counted known = kept.get(condition);
+        UUID hash = UUID.nameUUIDFromBytes(condition.toJson().getBytes(StandardCharsets.UTF_8));
+        Counted known = kept.get(hash);
         if (known != null && now.isBefore(known.at().plus(known.n() < MANY ? FEW_KEPT : MANY_KEPT))) {
             return known.n();
         }
@@ -124,7 +128,7 @@ final class Rarity {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
-        kept.put(condition, new Counted(n, now));
+        kept.put(hash, new Counted(n, now));
         return n;
     }
 }

@@ -109,12 +109,11 @@ final class ChunkWork {
         }
         List<Statement> rows = statements(chunk);
         RowPlanner planner = new RowPlanner(
-                Register.of(rows, lookup),
+                Register.of(rows, lookup, work.terms().possibleDuplicates() == PossibleDuplicates.HOLD),
                 seen,
                 maker,
                 new Rights(authority, organizations, work.by()),
-                commands,
-                work.terms().possibleDuplicates() == PossibleDuplicates.HOLD);
+                commands);
         last = new Reading(chunk.number(), rows, planner);
         return last;
     }

@@ -93,7 +93,7 @@ class ImportWork {
                 imports.change(command, id, each -> each.giveUp(run));
                 return;
             }
-            progress = rows.advance(id, run, chunk.get().number(), done(chunks, chunk.get(), file, run, status));
+            progress = rows.advance(id, run, progress, done(chunks, chunk.get(), file, run, status));
         }
         Counts counts = progress.counts();
         imports.change(

@@ -30,7 +30,8 @@ final class Register {
         this.byName = byName;
     }
 
-    static Register of(Collection<Statement> rows, OrganizationLookup lookup) {
+    /** @param withNamesakes whether those are looked up, too, who are called like a row's new organization */
+    static Register of(Collection<Statement> rows, OrganizationLookup lookup, boolean withNamesakes) {
         Set<OrganizationId> ids = new LinkedHashSet<>();
         Set<Identifier> identifiers = new LinkedHashSet<>();
         for (Statement row : rows) {
@@ -42,6 +43,9 @@ final class Register {
             });
         }
         Register known = new Register(lookup.byId(ids), lookup.byIdentifier(identifiers), Map.of());
+        if (!withNamesakes) {
+            return known;
+        }
         List<String> names = rows.stream()
                 .filter(row -> row.one(Kind.ID).isEmpty() && known.bearers(row).isEmpty())
                 .flatMap(row -> row.one(Kind.NAME).stream())
@@ -111,7 +115,7 @@ final class Register {
                                 .findFirst());
     }
 
-    /** Those that are called exactly so, apart from accents, case and punctuation. */
+    /** Those that are called exactly so, apart from accents, case and punctuation; none unless they were looked up. */
     List<Organization> namesakes(String name) {
         return byName.getOrDefault(name, List.of());
     }

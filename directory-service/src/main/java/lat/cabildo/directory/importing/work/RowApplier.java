@@ -71,8 +71,7 @@ final class RowApplier {
     }
 
     private NewOrganization creation(Statement row) {
-        return new NewOrganization(
-                commands.of(row.row()), commands.newId(row.row()), maker.make(row, null, parent(row)));
+        return new NewOrganization(commands.of(row.row()), commands.newId(row.row()), planner.made(row));
     }
 
     private void change(Statement row, RowOutcome plan) {

@@ -1,6 +1,8 @@
 package lat.cabildo.directory.importing.work;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,22 +26,18 @@ final class RowPlanner {
     private final RecordMaker maker;
     private final Rights rights;
     private final RowCommands commands;
-    private final boolean holdsPossibleDuplicates;
+    private final Map<Integer, OrganizationDetails> creations = new HashMap<>();
 
-    /** @param seen what the rows before have meant; it is added to */
-    RowPlanner(
-            Register register,
-            SeenKeys seen,
-            RecordMaker maker,
-            Rights rights,
-            RowCommands commands,
-            boolean holdsPossibleDuplicates) {
+    /**
+     * @param register whoever is called like a new organization holds it back, if it knows of such
+     * @param seen what the rows before have meant; it is added to
+     */
+    RowPlanner(Register register, SeenKeys seen, RecordMaker maker, Rights rights, RowCommands commands) {
         this.register = register;
         this.seen = seen;
         this.maker = maker;
         this.rights = rights;
         this.commands = commands;
-        this.holdsPossibleDuplicates = holdsPossibleDuplicates;
     }
 
     /** @param checked what the check has found of it; null if this is the check */
@@ -89,21 +87,30 @@ final class RowPlanner {
         if (row.identifiers().isEmpty()) {
             throw refused("identifier-missing", "without id and identifiers the row could not be told from others");
         }
-        OrganizationId parent = parent(row);
-        OrganizationDetails made = maker.make(row, null, Objects.toString(parent, null));
-        requireRight(parent);
+        OrganizationDetails made = made(row);
+        requireRight(parent(row));
         List<String> like = row.one(Kind.NAME).map(Said::text).stream()
                 .flatMap(name -> register.namesakes(name).stream())
                 .filter(namesake -> Likeness.mayBe(made, namesake))
                 .map(namesake -> namesake.id().value())
                 .filter(id -> !wasChecked || seen.earlier(List.of(id)).isEmpty())
                 .toList();
-        return like.isEmpty() || !holdsPossibleDuplicates
-                ? RowOutcome.of(
-                        row.row(),
-                        RowOutcome.Kind.CREATED,
-                        commands.newId(row.row()).value())
-                : RowOutcome.possibleDuplicate(row.row(), like);
+        if (!like.isEmpty()) {
+            return RowOutcome.possibleDuplicate(row.row(), like);
+        }
+        creations.put(row.row(), made);
+        return RowOutcome.of(
+                row.row(), RowOutcome.Kind.CREATED, commands.newId(row.row()).value());
+    }
+
+    /**
+     * What a row says of a new organization; the same that it was planned with, if it was planned here.
+     *
+     * @throws RowRefused if no such record can be
+     */
+    OrganizationDetails made(Statement row) {
+        OrganizationDetails planned = creations.get(row.row());
+        return planned == null ? maker.make(row, null, Objects.toString(parent(row), null)) : planned;
     }
 
     private RowOutcome change(Statement row, Organization present) {

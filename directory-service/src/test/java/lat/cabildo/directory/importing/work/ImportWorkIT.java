@@ -20,6 +20,7 @@ import lat.cabildo.directory.importing.ImportTerms.Assignment;
 import lat.cabildo.directory.importing.ImportedFile;
 import lat.cabildo.directory.importing.ImportedRows;
 import lat.cabildo.directory.importing.Imports;
+import lat.cabildo.directory.importing.Progress;
 import lat.cabildo.directory.importing.RowChunk;
 import lat.cabildo.directory.importing.RowOutcome;
 import lat.cabildo.directory.importing.RowOutcome.RowProblem;
@@ -44,7 +45,8 @@ import org.springframework.test.context.TestConstructor;
 @DirectoryTest
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class ImportWorkIT {
-    private static final int ROWS = 260;
+    /** More than one part of a file. */
+    private static final int ROWS = Upload.ROWS + 10;
 
     private final String unique = Unique.word();
     private final Imports imports = SampleImports.unattended();
@@ -112,6 +114,20 @@ class ImportWorkIT {
 
         assertThat(imports.get(id).state().counts()).isEqualTo(new Counts(ROWS, 0, 0, 0, 0));
         assertThat(all()).hasSize(ROWS).allMatch(each -> each.version() == 1);
+    }
+
+    @Test
+    void countsAChunkOnceWhoeverSaysThatItIsDone() {
+        ImportId id = new ImportId(Commands.of(unique).newId("imp"));
+        Counts one = new Counts(1, 0, 0, 0, 0);
+        Progress start = rows.progress(id, 1);
+        Progress first = rows.advance(id, 1, start, one);
+        assertThat(first).isEqualTo(new Progress(1, one));
+        assertThat(rows.advance(id, 1, start, one)).isEqualTo(first);
+        Progress second = rows.advance(id, 1, first, one);
+        assertThat(second).isEqualTo(new Progress(2, new Counts(2, 0, 0, 0, 0)));
+        assertThat(rows.advance(id, 1, first, one)).isEqualTo(second);
+        assertThat(rows.progress(id, 1)).isEqualTo(second);
     }
 
     @Test
