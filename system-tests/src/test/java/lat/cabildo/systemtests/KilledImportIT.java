@@ -41,12 +41,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A directory that is killed while it reads a file, checks it, has written a part of it and not said so, and applies
- * it; started again, it goes on by itself. It has a broker and a database of its own.
+ * it; started again, it goes on by itself. It has a broker and a database of its own, and the heap of {@code ./run},
+ * whatever {@code -Dimport.rows} says; 100,000 are for a store with indexes.
  */
 class KilledImportIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ROWS = Integer.getInteger("import.rows", 2_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(60 + ROWS / 100);
     private static final Duration LOOK = Duration.ofMillis(2);
-    private static final int ROWS = 2_000;
     private static final int CHUNK = 250;
     private static final int CHUNKS = ROWS / CHUNK;
     private static final int CHECK = 1;

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.relay.Pages.Page;
@@ -26,11 +28,16 @@ import lat.cabildo.platform.relay.Rivers.RiverId;
 import lat.cabildo.platform.replica.DomainEvent;
 import lat.cabildo.platform.replica.Reactions;
 import lat.cabildo.platform.replica.Replica;
+import lat.cabildo.platform.test.Infrastructure;
 import lat.cabildo.platform.test.PublishedEvent;
 import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.platform.test.ServiceTest;
 import lat.cabildo.platform.test.Tokens;
 import lat.cabildo.platform.test.Upstream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -192,6 +199,8 @@ class OperationsIT {
                 .containsEntry("dlt_topic", "cabildo.faraway.river.state.v1")
                 .containsKey("dlt_reason");
         assertThat(told.data()).isNull();
+        assertThat(setting(told.topic(), TopicConfig.RETENTION_MS_CONFIG)).isEqualTo(Duration.ofDays(30));
+        assertThat(setting(told.topic(), TopicConfig.SEGMENT_MS_CONFIG)).isEqualTo(Duration.ofDays(1));
 
         try (Upstream faraway = Upstream.of("faraway")) {
             faraway.state("river", river, 2, Map.of("name", "Paute"));
@@ -199,6 +208,18 @@ class OperationsIT {
         eventually(() -> assertThat(rivers.find(new RiverId(river))).contains(new River("Paute")));
         call(HttpMethod.POST, path + "/retry", null, 202);
         eventually(() -> assertThat(letters(river)).isEmpty());
+    }
+
+    private static Duration setting(String topic, String name) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()))) {
+            Config found = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            return Duration.ofMillis(
+                    Long.parseLong(Objects.requireNonNull(found).get(name).value()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

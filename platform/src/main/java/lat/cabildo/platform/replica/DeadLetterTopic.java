@@ -33,7 +33,11 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadLetterTopic implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterTopic.class);
-    private static final long KEPT = Duration.ofDays(30).toMillis();
+    /** Kafka deletes a segment as a whole, once its last record is so old: with a day's segments soon after. */
+    private static final Map<String, String> KEPT = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()),
+            TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Duration.ofDays(1).toMillis()));
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** The reader's own thread waits here. */
@@ -105,8 +109,7 @@ final class DeadLetterTopic implements AutoCloseable {
         if (!createTopics || known.contains(topic)) {
             return;
         }
-        NewTopic wanted = new NewTopic(topic, 1, (short) -1)
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT)));
+        NewTopic wanted = new NewTopic(topic, 1, (short) -1).configs(KEPT);
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)

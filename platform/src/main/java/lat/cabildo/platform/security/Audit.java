@@ -18,13 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who has changed what, what operators have done and who was shown personal contact data, insert-only, kept for 400
- * days: ids and reasons, never content. Noted before it is answered, so that nothing is unseen. Each entry waits here
- * until it is published.
+ * Who has changed what, what operators have done and who was shown personal contact data, insert-only, kept as long as
+ * is set up: ids and reasons, never content. Noted before it is answered, so that nothing is unseen. Each entry waits
+ * here until it is published.
  */
 public final class Audit {
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
-    private static final Duration KEPT = Duration.ofDays(400);
 
     /** The entry's id while it waits: those alone are in the index, in their order. */
     private static final String WAITS = "waits";
@@ -32,12 +31,14 @@ public final class Audit {
     private final MongoCollection<Document> collection;
     private final UlidFactory ulids;
     private final Clock clock;
+    private final Duration kept;
     private volatile Instant nextSweep = Instant.MIN;
 
-    Audit(MongoCollection<Document> collection, UlidFactory ulids, Clock clock) {
+    Audit(MongoCollection<Document> collection, UlidFactory ulids, Clock clock, Duration kept) {
         this.collection = collection;
         this.ulids = ulids;
         this.clock = clock;
+        this.kept = kept;
         MongoCollection<Document> patient = collection.withTimeout(10, TimeUnit.MINUTES);
         patient.createIndex(new Document("at", 1));
         patient.createIndex(new Document("target", 1).append("at", 1));
@@ -111,7 +112,7 @@ public final class Audit {
     private void sweep(Instant now) {
         if (now.isAfter(nextSweep)) {
             nextSweep = now.plus(Duration.ofHours(1));
-            collection.deleteMany(new Document("at", new Document("$lt", Date.from(now.minus(KEPT)))));
+            collection.deleteMany(new Document("at", new Document("$lt", Date.from(now.minus(kept)))));
         }
     }
 

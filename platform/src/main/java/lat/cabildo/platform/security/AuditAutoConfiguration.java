@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -15,16 +16,18 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(MongoDatabaseFactory.class)
+@EnableConfigurationProperties(SecurityProperties.class)
 class AuditAutoConfiguration {
 
     @Bean
-    Audit audit(MongoDatabaseFactory store, UlidFactory ulids, Clock clock) {
+    Audit audit(MongoDatabaseFactory store, UlidFactory ulids, Clock clock, SecurityProperties properties) {
         return new Audit(
                 store.getMongoDatabase()
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                         .getCollection("audit"),
                 ulids,
-                clock);
+                clock,
+                properties.auditKept());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package lat.cabildo.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -11,13 +13,21 @@ class SecurityPropertiesTests {
 
     @Test
     void asksTheIssuerForItsKeysByDefault() {
-        assertThat(bound(Map.of())).isEqualTo(new SecurityProperties(""));
+        assertThat(bound(Map.of())).isEqualTo(new SecurityProperties("", Duration.ofDays(400)));
     }
 
     @Test
     void readsEveryKey() {
-        assertThat(bound(Map.of("cabildo.security.jwk-set-uri", "https://issuer.example/keys")))
-                .isEqualTo(new SecurityProperties("https://issuer.example/keys"));
+        assertThat(bound(Map.of(
+                        "cabildo.security.jwk-set-uri", "https://issuer.example/keys",
+                        "cabildo.security.audit-kept", "30d")))
+                .isEqualTo(new SecurityProperties("https://issuer.example/keys", Duration.ofDays(30)));
+    }
+
+    @Test
+    void refusesToForgetSoonerThanTheTopic() {
+        assertThatThrownBy(() -> bound(Map.of("cabildo.security.audit-kept", "29d")))
+                .hasRootCauseMessage("cabildo.security.audit-kept is less than 30d");
     }
 
     private static SecurityProperties bound(Map<String, String> settings) {
