@@ -3,9 +3,11 @@ package lat.cabildo.platform.log;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSocketException;
+import java.io.FileNotFoundException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +124,8 @@ public final class Discreetly {
                             SocketException _,
                             SocketTimeoutException _,
                             UnknownHostException _,
+                            FileSystemException _,
+                            FileNotFoundException _,
                             SSLException _,
                             GeneralSecurityException _,
                             VirtualMachineError _,

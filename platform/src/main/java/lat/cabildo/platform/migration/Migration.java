@@ -26,7 +26,7 @@ public interface Migration {
     /**
      * Whether nobody here reads the former form any more: a version says so that comes after one which did not. From
      * then on it refuses to start on a store where this migration is not over, and a version that does not know this
-     * migration refuses to start where this one has run.
+     * migration refuses to start where this one has run. So it stays among a service's migrations for good.
      */
     default boolean endsForm() {
         return false;

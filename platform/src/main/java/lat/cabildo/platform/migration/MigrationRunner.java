@@ -72,7 +72,7 @@ final class MigrationRunner implements SmartLifecycle {
 
     /** Before anything is read: where an instance of another version has been here first. */
     private void requireReadable() {
-        for (Standing ended : standings.ended()) {
+        for (Standings.Ended ended : standings.ended()) {
             if (migrations.stream()
                     .noneMatch(each -> each.name().equals(ended.name()) && each.version() >= ended.version())) {
                 throw UnreadableStore.ofNewerVersion(ended);
@@ -143,8 +143,9 @@ final class MigrationRunner implements SmartLifecycle {
         try {
             Standing standing = standings.find(migration.name());
             boolean over = isOver(migration, standing);
-            if (over && migration.endsForm()) {
-                standings.end(migration.name());
+            // It was over, or had nothing to do, when this instance started.
+            if (migration.endsForm() && standing.version() >= migration.version()) {
+                standings.end(migration.name(), migration.version());
             }
             if (!over && isFree(standing, migration)) {
                 Standing taken = standings.take(standing, instance, migration.version());

@@ -33,14 +33,19 @@ final class Standings {
         return found == null ? Standing.none(name) : Standing.from(found);
     }
 
-    /** Of which a version was here that no longer reads the former form. */
-    List<Standing> ended() {
-        return collection.find(new Document(ENDED, true)).map(Standing::from).into(new ArrayList<>());
+    /** A migration, and the highest version of it whose former form somebody here no longer read. */
+    record Ended(String name, int version) {}
+
+    List<Ended> ended() {
+        return collection
+                .find(new Document(ENDED, new Document("$exists", true)))
+                .map(each -> new Ended(each.getString("_id"), each.getInteger(ENDED)))
+                .into(new ArrayList<>());
     }
 
-    /** Notes that such a version is here. */
-    void end(String name) {
-        collection.updateOne(new Document("_id", name), new Document("$set", new Document(ENDED, true)));
+    /** Notes that somebody is here who no longer reads the former form. */
+    void end(String name, int version) {
+        collection.updateOne(new Document("_id", name), new Document("$max", new Document(ENDED, version)));
     }
 
     /** Takes it in the state in which it was seen; null if another instance was faster. */

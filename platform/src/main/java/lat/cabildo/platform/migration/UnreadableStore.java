@@ -10,7 +10,7 @@ final class UnreadableStore extends IllegalStateException {
     }
 
     /** @param migration that this version does not know */
-    static UnreadableStore ofNewerVersion(Standing migration) {
+    static UnreadableStore ofNewerVersion(Standings.Ended migration) {
         return new UnreadableStore(
                 "The store was brought up to date by a newer version of this service, which has left a form behind that"
                         + " this version writes (migration %s %d).".formatted(migration.name(), migration.version()),

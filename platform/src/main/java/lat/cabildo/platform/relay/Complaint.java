@@ -34,7 +34,7 @@ final class Complaint {
         said = null;
     }
 
-    /** In the client's words, with the innermost ones: they say which file, or what is wrong with whose certificate. */
+    /** In the client's words, with the innermost ones: which file it is, or what is wrong with whose certificate. */
     private static String why(Exception failure) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         if (root instanceof TimeoutException || root instanceof org.apache.kafka.common.errors.TimeoutException) {

@@ -7,8 +7,10 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -82,6 +84,8 @@ class DiscreetlyTests {
         return Stream.of(
                 new MongoTimeoutException("Timed out while waiting for a server"),
                 new ConnectException("Connection refused"),
+                new NoSuchFileException("/run/secrets/cabildo/authority.pem"),
+                new FileNotFoundException("/run/secrets/cabildo/authority.pem (Permission denied)"),
                 new TopicAuthorizationException(Set.of("cabildo.directory.audit.v1")),
                 new StoreRefusal.Backlogged("per_1", Duration.ofSeconds(1)),
                 new BeanCreationException("registrations", "no such setting"),

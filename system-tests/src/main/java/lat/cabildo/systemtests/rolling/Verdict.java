@@ -15,7 +15,7 @@ import lat.cabildo.systemtests.checking.Violation;
  *     what it is otherwise
  */
 record Verdict(int restarts, int failed, int lost, int doubled, double slowness) {
-    /** Of issue 5: p99 ≤ 3 × normal. */
+    /** Beyond three times what is normal people take a service for down. */
     static final double BOUND = 3;
 
     static Verdict of(int restarts, int failed, List<Violation> violations, double slowness) {

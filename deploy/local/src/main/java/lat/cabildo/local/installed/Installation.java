@@ -21,6 +21,8 @@ final class Installation implements Destination {
     /** No issuer worth the name gives tokens that live shorter. */
     private static final long TOKEN_SERVES = Duration.ofMinutes(1).toNanos();
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
     private final Map<String, String> urls;
     private final Tokens tokens;
     private final String client;
@@ -42,6 +44,7 @@ final class Installation implements Destination {
      */
     void requireEmpty(HttpClient http, JsonMapper json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url("directory") + "/organizations?limit=1"))
+                .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token())
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -51,7 +54,7 @@ final class Installation implements Destination {
         }
         if (!json.readTree(answer.body()).required("items").isEmpty()) {
             throw new StartFailure("There are organizations in the directory: nothing was loaded. "
-                    + "Sample data are for an empty installation.");
+                    + "Sample data are for an empty installation; if loading them was cut off, begin anew with one.");
         }
     }
 

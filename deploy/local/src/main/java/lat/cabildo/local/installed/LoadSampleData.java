@@ -13,6 +13,7 @@ import lat.cabildo.local.issuer.Tokens;
 import lat.cabildo.local.sample.Loaded;
 import lat.cabildo.local.sample.SampleData;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,21 +28,23 @@ public final class LoadSampleData {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            Loaded loaded = load(named(arguments));
+            Map<String, String> named = named(arguments);
+            Loaded loaded = load(named, secret(of(named, "secret-file")));
             System.out.println(
                     loaded.requests() + " requests have loaded " + loaded.ids().size() + " records.");
         } catch (StartFailure e) {
             fail(e.getMessage());
         } catch (IOException e) {
             fail("Issuer or services cannot be reached: " + e);
+        } catch (JacksonException e) {
+            fail("What answers is no issuer, or no service of Cabildo: " + e.getOriginalMessage());
         }
     }
 
-    static Loaded load(Map<String, String> named) throws IOException, InterruptedException {
+    private static Loaded load(Map<String, String> named, String secret) throws IOException, InterruptedException {
         JsonMapper json = new JsonMapper();
         try (HttpClient http = HttpClient.newHttpClient()) {
             Tokens tokens = Tokens.of(of(named, "issuer"), http, json);
-            String secret = Files.readString(Path.of(of(named, "secret-file"))).strip();
             Installation installation = new Installation(named, tokens, of(named, "client"), secret);
             installation.requireEmpty(http, json);
             return new SampleData(installation, http, json).load();
@@ -65,6 +68,14 @@ public final class LoadSampleData {
             throw new StartFailure("Needs name=value for each of " + NAMES + ", not " + named.keySet() + ".");
         }
         return named;
+    }
+
+    private static String secret(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new StartFailure("The client's secret cannot be read: " + e);
+        }
     }
 
     private static String of(Map<String, String> named, String name) {

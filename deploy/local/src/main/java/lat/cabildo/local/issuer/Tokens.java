@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lat.cabildo.local.StartFailure;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks an issuer for tokens, as any client does (RFC 6749, 4.4). */
 public final class Tokens {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
     private final HttpClient http;
     private final JsonMapper json;
     private final URI endpoint;
@@ -28,6 +31,7 @@ public final class Tokens {
     /** Of an issuer that runs already and tells where it is asked (OpenID Connect Discovery 1.0). */
     public static Tokens of(String issuer, HttpClient http, JsonMapper json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
+                .timeout(TIMEOUT)
                 .build();
         JsonNode metadata = json.readTree(answer(http, request));
         return new Tokens(
@@ -55,6 +59,7 @@ public final class Tokens {
                         URLEncoder.encode(id, StandardCharsets.UTF_8),
                         URLEncoder.encode(secret, StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
