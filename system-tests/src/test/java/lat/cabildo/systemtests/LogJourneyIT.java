@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import lat.cabildo.platform.test.PublishedEvents;
 import lat.cabildo.systemtests.running.Answer;
 import lat.cabildo.systemtests.running.Api;
 import lat.cabildo.systemtests.running.Service;
@@ -145,8 +146,9 @@ class LogJourneyIT {
         RecordMetadata place;
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer())) {
-            place = producer.send(new ProducerRecord<>(TOPIC, city.id(), broken))
-                    .get();
+            ProducerRecord<String, byte[]> foreign = new ProducerRecord<>(TOPIC, city.id(), broken);
+            foreign.headers().add(PublishedEvents.FOREIGN, new byte[0]);
+            place = producer.send(foreign).get();
         }
 
         within(

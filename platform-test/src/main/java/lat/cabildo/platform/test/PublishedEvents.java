@@ -15,6 +15,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what was published, as a partner would: committed records only, from the beginning, in no group. */
 public final class PublishedEvents {
+    /** A header of records that a test has put there itself, which nobody has published. */
+    public static final String FOREIGN = "foreign";
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -115,7 +118,9 @@ public final class PublishedEvents {
 
     private static void read(KafkaConsumer<String, byte[]> consumer, List<PublishedEvent> into) {
         for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
-            into.add(PublishedEvent.of(each));
+            if (each.headers().lastHeader(FOREIGN) == null) {
+                into.add(PublishedEvent.of(each));
+            }
         }
     }
 
