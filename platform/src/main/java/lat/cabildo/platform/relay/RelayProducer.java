@@ -78,7 +78,7 @@ final class RelayProducer implements AutoCloseable {
         }
     }
 
-    private static String transactionalId(String service, int shard) {
+    static String transactionalId(String service, int shard) {
         String id = service + ".relay." + shard;
         return Failpoint.FENCING.isOff() ? id + "." + UUID.randomUUID() : id;
     }
