@@ -6,7 +6,10 @@ import static lat.cabildo.systemtests.running.Service.EVENTS;
 import static lat.cabildo.systemtests.running.Service.NOTIFICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import lat.cabildo.platform.test.Signing;
 import lat.cabildo.platform.test.Tokens;
 import lat.cabildo.systemtests.running.Answer;
 import lat.cabildo.systemtests.running.Api;
@@ -20,19 +23,28 @@ class AttackJourneyIT {
     private final Answer victim = Requests.city(cabildo.api(DIRECTORY), "Esmeraldas");
     private final Answer stranger = Requests.city(cabildo.api(DIRECTORY), "Tulcán");
 
-    /** Somebody who tries. */
+    /** Somebody who tries, and what they are told. */
     enum Attacker {
-        FOREIGN_ORGANIZATION(403),
-        WITHOUT_SCOPE(403),
-        EXPIRED(401),
-        WRONG_AUDIENCE(401),
-        FORGED(401),
-        NOBODY(401);
+        FOREIGN_ORGANIZATION(403, "foreign-organization"),
+        WITHOUT_SCOPE(403, "missing-scope"),
+        EXPIRED(401, "expired-token"),
+        WRONG_ISSUER(401, "wrong-issuer"),
+        WRONG_AUDIENCE(401, "wrong-audience"),
+        FORGED(401, "invalid-token"),
+        OF_AN_UNKNOWN_KEY(401, "invalid-token"),
+        WITH_THE_PUBLIC_KEY_AS_SECRET(401, "invalid-token"),
+        UNSIGNED(401, "invalid-token"),
+        DEEP(401, "invalid-token"),
+        NOBODY(401, "missing-token");
+
+        private static final int DEPTH = 10_000;
 
         private final int status;
+        private final String problem;
 
-        Attacker(int status) {
+        Attacker(int status, String problem) {
             this.status = status;
+            this.problem = problem;
         }
 
         @Nullable
@@ -42,11 +54,27 @@ class AttackJourneyIT {
                 case WITHOUT_SCOPE ->
                     Tokens.secretariat().withScopes("directory:read").value();
                 case EXPIRED -> Tokens.secretariat().expired().value();
+                case WRONG_ISSUER ->
+                    Tokens.secretariat().issuer("https://elsewhere.example").value();
                 case WRONG_AUDIENCE ->
                     Tokens.secretariat().audience("elsewhere").value();
-                case FORGED -> Tokens.secretariat().forged().value();
+                case FORGED ->
+                    Tokens.secretariat().signed(Signing.STRANGERS_KEY).value();
+                case OF_AN_UNKNOWN_KEY ->
+                    Tokens.secretariat().signed(Signing.UNKNOWN_KEY).value();
+                case WITH_THE_PUBLIC_KEY_AS_SECRET ->
+                    Tokens.secretariat().signed(Signing.PUBLIC_KEY_AS_SECRET).value();
+                case UNSIGNED -> Tokens.secretariat().signed(Signing.NONE).value();
+                case DEEP -> deep(Tokens.secretariat().value());
                 case NOBODY -> null;
             };
+        }
+
+        /** Its header is read before anything is known of who signed it. */
+        private static String deep(String token) {
+            String header = "{\"alg\":\"RS256\",\"kid\":" + "[".repeat(DEPTH);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                    + token.substring(token.indexOf('.'));
         }
     }
 
@@ -83,7 +111,7 @@ class AttackJourneyIT {
     private static void assertRefused(Attacker attacker, Answer answer) {
         assertThat(answer.status()).as(attacker + ": " + answer).isEqualTo(attacker.status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.problem()).isNotEmpty();
+        assertThat(answer.problem()).as(attacker + ": " + answer).isEqualTo(attacker.problem);
     }
 
     private void assertUnchanged(Service service, String path, String aggregate, String id) {

@@ -42,6 +42,8 @@ public final class Cabildo implements AutoCloseable {
             "CABILDO_BACKBONE_PARTITIONS", "4",
             "CABILDO_BACKBONE_SHARDS", "2",
             "CABILDO_NOTIFICATIONS_SENDING_FIRSTPAUSE", "1s",
+            // Long enough for any body that comes in one go, on a machine that is busy.
+            "CABILDO_WEB_BODYWITHIN", "5s",
             // As in containers.
             "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import lat.cabildo.systemtests.running.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -15,24 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nobody puts a line of their own into an answer, or a second request behind a first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeaderInjectionJourneyIT {
-    private static final Map<Service, String> LISTS = Map.of(
-            Service.DIRECTORY, "/organizations",
-            Service.EVENTS, "/events",
-            Service.AGREEMENTS, "/agreements",
-            Service.NOTIFICATIONS, "/subscriptions");
-    private static final Map<Service, String> BODIES = Map.of(
-            Service.DIRECTORY,
-            "{\"kind\":\"city\",\"names\":[{\"text\":\"MARK\",\"type\":\"legal\"}]}",
-            Service.EVENTS,
-            "{\"kind\":\"seminar\",\"title\":{\"es\":\"MARK\"},\"mode\":\"online\","
-                    + "\"organizers\":[{\"organization\":\"ORGANIZATION\",\"role\":\"organizer\"}]}",
-            Service.AGREEMENTS,
-            "{\"kind\":\"twinning\",\"title\":{\"es\":\"MARK\"},"
-                    + "\"parties\":[{\"organization\":\"ORGANIZATION\",\"role\":\"signatory\"}]}",
-            Service.NOTIFICATIONS,
-            "{\"owner\":\"ORGANIZATION\",\"filter\":[\"country:EC\"],\"language\":\"es\","
-                    + "\"channel\":{\"type\":\"email\",\"address\":\"MARK@example.org\"}}");
-
     private final Cabildo cabildo = Cabildo.running();
     private final Injected injected = new Injected(cabildo);
 
@@ -47,7 +27,7 @@ class HeaderInjectionJourneyIT {
     @ParameterizedTest
     @EnumSource
     void keepsLineFeedsOfAnAddressOutOfLinks(Service service) {
-        String path = list(service) + "?size=1&x=%0d%0aInjected:%20yes";
+        String path = Injected.list(service) + "?size=1&x=%0d%0aInjected:%20yes";
 
         String answer = injected.send(service, injected.request(service, "GET " + path, ""));
 
@@ -60,7 +40,7 @@ class HeaderInjectionJourneyIT {
     @EnumSource
     void refusesLineFeedsInPaths(Service service) {
         for (String feed : List.of("%0d%0a", "%0a", "%0d", "%00", "%E5%98%8A%E5%98%8D")) {
-            String operation = "GET " + list(service) + "/{id}";
+            String operation = "GET " + Injected.list(service) + "/{id}";
             String request = injected.request(service, operation + feed + "Injected:%20yes", "");
             String answer = injected.send(service, request);
 
@@ -73,11 +53,12 @@ class HeaderInjectionJourneyIT {
     @ParameterizedTest
     @EnumSource
     void refusesControlCharactersInHeaders(Service service) {
-        String operation = "POST " + list(service);
+        String operation = "POST " + Injected.list(service);
         for (String name : List.of("X-Correlation-ID", "traceparent", "Idempotency-Key", "Cabildo-Seen")) {
             for (String control : List.of("\r", "\0", "\u0001", "\u001b", "\u007f", "\r\rInjected: yes")) {
                 String header = name + ": a" + control + "b";
-                String answer = injected.send(service, injected.request(service, operation, body(service), header));
+                String answer = injected.send(
+                        service, injected.request(service, operation, Injected.creation(service), header));
 
                 injected.requireProblem(service, operation, answer);
                 assertThat(headers(answer)).noneMatch(each -> each.startsWith("injected"));
@@ -92,7 +73,8 @@ class HeaderInjectionJourneyIT {
         for (String name : List.of("X-Correlation-ID", "traceparent", "Idempotency-Key", "Origin", "Accept-Language")) {
             for (String line : List.of("\n", "\r\n ", "\r\n\t", "%0d%0a")) {
                 String header = name + ": a" + line + "Injected: yes";
-                String answer = injected.send(service, injected.request(service, "GET " + list(service), "", header));
+                String answer =
+                        injected.send(service, injected.request(service, "GET " + Injected.list(service), "", header));
 
                 assertThat(answer).as(header).matches("(?s)HTTP/1\\.1 [24].*");
                 assertThat(headers(answer)).as(header).noneMatch(each -> each.contains("injected"));
@@ -103,13 +85,13 @@ class HeaderInjectionJourneyIT {
     @ParameterizedTest
     @EnumSource
     void refusesIdempotencyKeysOfAnotherForm(Service service) {
-        String operation = "POST " + list(service);
+        String operation = "POST " + Injected.list(service);
         for (String key : List.of("", "k".repeat(201), "ñ", "a\tb")) {
             String header = "Idempotency-Key: " + key;
             injected.requireProblem(
                     service,
                     operation,
-                    injected.send(service, injected.request(service, operation, body(service), header)));
+                    injected.send(service, injected.request(service, operation, Injected.creation(service), header)));
         }
     }
 
@@ -120,9 +102,9 @@ class HeaderInjectionJourneyIT {
     @EnumSource
     void readsNothingInAnEncodingThatItDoesNotKnow(Service service) {
         for (String encoding : List.of("xchunked", "chunked, xchunked", "identity, chunked", "chunked\u000b")) {
-            String hidden = injected.request(service, "POST " + list(service), body(service));
+            String hidden = injected.request(service, "POST " + Injected.list(service), Injected.creation(service));
             String request = injected.request(
-                            service, "POST " + list(service), hidden, "Transfer-Encoding: " + encoding)
+                            service, "POST " + Injected.list(service), hidden, "Transfer-Encoding: " + encoding)
                     .replaceFirst("Connection: close\r\n", "");
 
             assertThat(injected.send(service, request))
@@ -135,23 +117,15 @@ class HeaderInjectionJourneyIT {
     @ParameterizedTest
     @EnumSource
     void doesNotReadASecondRequestOutOfABody(Service service) {
-        String operation = "POST " + list(service);
-        String hidden = injected.request(service, operation, body(service));
+        String operation = "POST " + Injected.list(service);
+        String hidden = injected.request(service, operation, Injected.creation(service));
         String chunked = injected.request(
                         service, operation, "2\r\n{}\r\n0\r\n\r\n" + hidden, "Transfer-Encoding: chunked")
                 .replaceFirst("Connection: close\r\n", "");
         injected.requireProblem(service, operation, injected.send(service, chunked));
-        String twice = injected.request(service, operation, body(service), "Content-Length: 2")
+        String twice = injected.request(service, operation, Injected.creation(service), "Content-Length: 2")
                 .replaceFirst("Connection: close\r\n", "");
         injected.requireProblem(service, operation, injected.send(service, twice));
-    }
-
-    private static String list(Service service) {
-        return Objects.requireNonNull(LISTS.get(service));
-    }
-
-    private static String body(Service service) {
-        return Objects.requireNonNull(BODIES.get(service));
     }
 
     private static List<String> headers(String answer) {

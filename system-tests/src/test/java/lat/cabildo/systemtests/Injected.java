@@ -10,6 +10,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -32,6 +33,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class Injected {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PAUSE_MILLIS = 250;
+    private static final int NOTHING = -2;
+    private static final Map<Service, String> LISTS = Map.of(
+            Service.DIRECTORY, "/organizations",
+            Service.EVENTS, "/events",
+            Service.AGREEMENTS, "/agreements",
+            Service.NOTIFICATIONS, "/subscriptions");
+    private static final Map<Service, String> BODIES = Map.of(
+            Service.DIRECTORY,
+            "{\"kind\":\"city\",\"names\":[{\"text\":\"MARK\",\"type\":\"legal\"}]}",
+            Service.EVENTS,
+            "{\"kind\":\"seminar\",\"title\":{\"es\":\"MARK\"},\"mode\":\"online\","
+                    + "\"organizers\":[{\"organization\":\"ORGANIZATION\",\"role\":\"organizer\"}]}",
+            Service.AGREEMENTS,
+            "{\"kind\":\"twinning\",\"title\":{\"es\":\"MARK\"},"
+                    + "\"parties\":[{\"organization\":\"ORGANIZATION\",\"role\":\"signatory\"}]}",
+            Service.NOTIFICATIONS,
+            "{\"owner\":\"ORGANIZATION\",\"filter\":[\"country:EC\"],\"language\":\"es\","
+                    + "\"channel\":{\"type\":\"email\",\"address\":\"MARK@example.org\"}}");
 
     private final String mark =
             "zq" + UlidCreator.getUlid().toString().substring(10).toLowerCase(Locale.ROOT);
@@ -65,6 +85,16 @@ final class Injected {
                                     .root()
                                     .resolve(service.word() + "-service/contracts/openapi.yaml")));
         }
+    }
+
+    /** Where a service has the records of which one is attacked, and takes new ones. */
+    static String list(Service service) {
+        return Objects.requireNonNull(LISTS.get(service));
+    }
+
+    /** One of them in good order, but for its {@code MARK}. */
+    static String creation(Service service) {
+        return Objects.requireNonNull(BODIES.get(service));
     }
 
     String victim(Service service) {
@@ -106,8 +136,7 @@ final class Injected {
 
     /** Sends what may be no request at all, and takes all that comes until the line is closed. */
     String send(Service service, String request) {
-        int port = URI.create(cabildo.instance(service).url()).getPort();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = line(service)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -117,12 +146,42 @@ final class Injected {
         }
     }
 
-    /** One answer, a problem of the house with a status that the operation's description has, and nothing of ours. */
+    /** Sends the head, and one byte more of the body each time that it has listened for an answer and heard none. */
+    String trickle(Service service, String request) {
+        byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+        int sent = request.indexOf("\r\n\r\n") + 4;
+        try (Socket socket = line(service)) {
+            socket.getOutputStream().write(bytes, 0, sent);
+            socket.setSoTimeout(PAUSE_MILLIS);
+            int first = NOTHING;
+            while (first == NOTHING && sent < bytes.length) {
+                socket.getOutputStream().write(bytes[sent++]);
+                first = heard(socket);
+            }
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return first < 0 ? answer : (char) first + answer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int heard(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketTimeoutException nothing) {
+            return NOTHING;
+        }
+    }
+
+    private Socket line(Service service) throws IOException {
+        return new Socket(
+                "127.0.0.1", URI.create(cabildo.instance(service).url()).getPort());
+    }
+
+    /** A problem as {@link #requireProblem(String)}, with a status that the operation's description has. */
     void requireProblem(Service service, String operation, String answer) {
-        assertThat(answer).startsWith("HTTP/1.1 4").contains("\r\nContent-Type: application/problem+json");
-        assertThat(answer.split("HTTP/1\\.1 ", -1)).as(answer).hasSize(2);
-        assertThat(answer).contains("https://cabildo.lat/problems/");
-        assertThat(answer).doesNotContain("Exception", "Error:", "java.", "mongo", "springframework");
+        requireProblem(answer);
         String[] words = operation.split(" ");
         JsonNode documented = Objects.requireNonNull(contracts.get(service))
                 .path("paths")
@@ -132,6 +191,14 @@ final class Injected {
         assertThat(documented.propertyNames()).as(operation).contains(answer.substring(9, 12));
     }
 
+    /** One answer, a problem of the house that blames the caller, and nothing of ours. */
+    static void requireProblem(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("\r\nContent-Type: application/problem+json");
+        assertThat(answer.split("HTTP/1\\.1 ", -1)).as(answer).hasSize(2);
+        assertThat(answer).contains("https://cabildo.lat/problems/");
+        assertThat(answer).doesNotContain("Exception", "Error:", "java.", "mongo", "springframework");
+    }
+
     /** Nothing of an attack is kept anywhere, and each victim is as it was. */
     void requireNoTrace() {
         try (Remnants remnants = cabildo.remnants(mark)) {
@@ -139,11 +206,8 @@ final class Injected {
             assertThat(remnants.passing()).isEmpty();
         }
         for (Service service : Service.values()) {
-            String list = List.of("/organizations/", "/events/", "/agreements/", "/subscriptions/")
-                    .get(service.ordinal());
-            assertThat(cabildo.api(service).get(list + victim(service)).version())
-                    .as(list)
-                    .isEqualTo(1);
+            String path = list(service) + "/" + victim(service);
+            assertThat(cabildo.api(service).get(path).version()).as(path).isEqualTo(1);
         }
         requireTracesOfWhatWasDone();
     }

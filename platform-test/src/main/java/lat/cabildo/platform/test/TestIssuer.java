@@ -3,11 +3,14 @@ package lat.cabildo.platform.test;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,7 +27,7 @@ final class TestIssuer {
     private static final TestIssuer RUNNING = new TestIssuer();
 
     private final RSAKey key = newKey("test");
-    private final RSAKey strangersKey = newKey("test");
+    private final RSAKey strangersKey = newKey("stranger");
     private final String uri;
 
     private TestIssuer() {
@@ -51,18 +54,30 @@ final class TestIssuer {
         return uri;
     }
 
-    String sign(JWTClaimsSet claims, boolean byStranger) {
-        RSAKey signing = byStranger ? strangersKey : key;
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID(signing.getKeyID())
-                        .build(),
-                claims);
+    String sign(JWTClaimsSet claims, Signing signing) {
         try {
-            token.sign(new RSASSASigner(signing));
+            return switch (signing) {
+                case ISSUERS_KEY -> signed(claims, JWSAlgorithm.RS256, key, new RSASSASigner(key));
+                case STRANGERS_KEY -> signed(claims, JWSAlgorithm.RS256, key, new RSASSASigner(strangersKey));
+                case UNKNOWN_KEY -> signed(claims, JWSAlgorithm.RS256, strangersKey, new RSASSASigner(strangersKey));
+                case PUBLIC_KEY_AS_SECRET ->
+                    signed(
+                            claims,
+                            JWSAlgorithm.HS256,
+                            key,
+                            new MACSigner(key.toRSAPublicKey().getEncoded()));
+                case NONE -> new PlainJWT(claims).serialize();
+            };
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, RSAKey named, JWSSigner signer)
+            throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(named.getKeyID()).build(), claims);
+        token.sign(signer);
         return token.serialize();
     }
 

@@ -30,7 +30,7 @@ public record Tokens(
         String issuer,
         String audience,
         Duration age,
-        boolean signedByStranger)
+        Signing signing)
         implements Consumer<HttpHeaders> {
 
     private static final Duration LIFE = Duration.ofHours(1);
@@ -65,40 +65,38 @@ public record Tokens(
                 TestIssuer.running().uri(),
                 "cabildo",
                 Duration.ZERO,
-                false);
+                Signing.ISSUERS_KEY);
     }
 
     public Tokens client(String other) {
-        return new Tokens(other, other, scopes, roles, actsFor, issuer, audience, age, signedByStranger);
+        return new Tokens(other, other, scopes, roles, actsFor, issuer, audience, age, signing);
     }
 
     /** Of a person who uses this client. */
     public Tokens person(String other) {
-        return new Tokens(client, other, scopes, roles, actsFor, issuer, audience, age, signedByStranger);
+        return new Tokens(client, other, scopes, roles, actsFor, issuer, audience, age, signing);
     }
 
     /** With these scopes and no others. */
     public Tokens withScopes(String... others) {
-        return new Tokens(client, subject, List.of(others), roles, actsFor, issuer, audience, age, signedByStranger);
+        return new Tokens(client, subject, List.of(others), roles, actsFor, issuer, audience, age, signing);
     }
 
     public Tokens issuer(String other) {
-        return new Tokens(client, subject, scopes, roles, actsFor, other, audience, age, signedByStranger);
+        return new Tokens(client, subject, scopes, roles, actsFor, other, audience, age, signing);
     }
 
     public Tokens audience(String other) {
-        return new Tokens(client, subject, scopes, roles, actsFor, issuer, other, age, signedByStranger);
+        return new Tokens(client, subject, scopes, roles, actsFor, issuer, other, age, signing);
     }
 
     /** Since an hour ago, beyond any leeway for clocks. */
     public Tokens expired() {
-        return new Tokens(
-                client, subject, scopes, roles, actsFor, issuer, audience, LIFE.multipliedBy(2), signedByStranger);
+        return new Tokens(client, subject, scopes, roles, actsFor, issuer, audience, LIFE.multipliedBy(2), signing);
     }
 
-    /** With the right key's name and another key's signature. */
-    public Tokens forged() {
-        return new Tokens(client, subject, scopes, roles, actsFor, issuer, audience, age, true);
+    public Tokens signed(Signing other) {
+        return new Tokens(client, subject, scopes, roles, actsFor, issuer, audience, age, other);
     }
 
     /** The token itself. */
@@ -117,7 +115,7 @@ public record Tokens(
                 .claim("roles", roles)
                 .claim("acts_for", actsFor)
                 .build();
-        return TestIssuer.running().sign(claims, signedByStranger);
+        return TestIssuer.running().sign(claims, signing);
     }
 
     /** As the header {@code Authorization} carries it. */
