@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -460,9 +461,11 @@ class OperationsIT {
         return call(HttpMethod.GET, "/operations/replicas", null, 200).at("/items/0");
     }
 
+    /** In the order of their topic; the list is in that of their ids, by which 10 comes before 9. */
     private List<JsonNode> letters(String key) {
         return call(HttpMethod.GET, "/operations/dead-letters?size=500", null, 200).path("items").values().stream()
                 .filter(each -> each.path("key").asString().equals(key))
+                .sorted(Comparator.comparingLong(each -> each.required("offset").longValue()))
                 .toList();
     }
 
