@@ -43,7 +43,7 @@ final class Installation implements Destination {
      * @throws StartFailure if the register is used already: what is made up must not come among what is true
      */
     void requireEmpty(HttpClient http, JsonMapper json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url("directory") + "/organizations?limit=1"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url("directory") + "/organizations?size=1"))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token())
                 .build();
