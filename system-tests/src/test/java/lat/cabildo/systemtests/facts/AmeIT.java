@@ -28,6 +28,14 @@ class AmeIT {
     }
 
     @Test
+    void keepsTheSourceOfTheWrongName() {
+        assertThat(Register.items(register.organization("ame").path("names"))
+                        .filter(each -> each.path("text").asString().endsWith("de las Américas"))
+                        .map(each -> each.at("/source/title").asString()))
+                .containsExactly("Programa del Buró de FLACMA 2025");
+    }
+
+    @Test
     void declaresItsMembersAndHasSomeOfThemInTheRegister() {
         assertThat(register.figures("ame", "municipalities")).containsExactly("=221");
         assertThat(register.members("ame", "full")).containsExactlyInAnyOrder("Cuenca", "Quito");
@@ -90,6 +98,13 @@ class AmeIT {
     void heardFourPeopleOfInternationalBodies(String person, String body, String printed) {
         assertThat(texts(register.ask("/people?name=" + encoded(person)).path("items"), "name"))
                 .containsExactly(person);
+        assertThat(register.found(printed)).first().isEqualTo(register.id(body));
+    }
+
+    /** Cuenca has projects with both. */
+    @ParameterizedTest
+    @CsvSource({"KOICA, koica", "KFW, kfw"})
+    void knowsWhoPaysForProjectsOfCuenca(String printed, String body) {
         assertThat(register.found(printed)).first().isEqualTo(register.id(body));
     }
 

@@ -33,6 +33,18 @@ class AmuchIT {
                 .containsExactly(register.id("flacma"));
     }
 
+    /** Its diploma in international cooperation is given there. */
+    @Test
+    void hasASchoolOfItsOwn() {
+        assertThat(register.found("Escuela de Gobierno Local"))
+                .first()
+                .isEqualTo(register.id("escuela-gobierno-local"));
+        assertThat(register.organization("escuela-gobierno-local")
+                        .path("parent")
+                        .asString())
+                .isEqualTo(register.id("amuch"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "unq, university, AR, Universidad Nacional de Quilmes",

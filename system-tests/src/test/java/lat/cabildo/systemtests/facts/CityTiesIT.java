@@ -68,6 +68,23 @@ class CityTiesIT {
                 .containsOnly("2016-10");
     }
 
+    @Test
+    void cordialHasSixWorkAreasAndATechnicalTeamOfItsFourMembers() {
+        assertThat(register.figures("cordial", "work-areas")).containsExactly("=6");
+        JsonNode team =
+                register.ask("/posts?organization=" + register.id("cordial")).path("items");
+        assertThat(texts(team, "role")).containsExactly("technician");
+        assertThat(team.path(0).path("seats").asInt()).isEqualTo(4);
+        assertThat(team.path(0).at("/representation/level").asString()).isEqualTo("technical");
+    }
+
+    @Test
+    void theWorldBodyHasAMetropolitanSectionBesideThoseOfRegions() {
+        assertThat(register.organization("cglu-metropolitana").path("parent").asString())
+                .isEqualTo(register.id("cglu"));
+        assertThat(register.members("cglu", "full")).contains("CORDIAL");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

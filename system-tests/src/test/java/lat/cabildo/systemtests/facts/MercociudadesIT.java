@@ -89,6 +89,14 @@ class MercociudadesIT {
                 .containsExactly(name);
     }
 
+    /** Of whom no organization is printed. */
+    @Test
+    void doesNotKnowForWhomOneOfThemSpoke() {
+        assertThat(register.ask("/mandates?person=" + register.id("ximena-escobedo"))
+                        .path("items"))
+                .isEmpty();
+    }
+
     /** "Facilitadora. Dr." says the programme: the honorific is kept, what he did that day belongs to the event. */
     @Test
     void calledItsFacilitatorADoctor() {
