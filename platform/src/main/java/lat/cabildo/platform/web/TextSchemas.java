@@ -7,6 +7,7 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.time.LocalDateTime;
 import java.util.Iterator;
 import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.PartialDate;
@@ -26,6 +27,12 @@ final class TextSchemas implements ModelConverter {
             return new StringSchema()
                     .description("Date as far as it is known, EDTF level 1")
                     .example("2015-10");
+        }
+        if (raw == LocalDateTime.class) {
+            return new StringSchema()
+                    .format("date-time-local")
+                    .description("Local date-time without offset")
+                    .example("2021-06-11T13:00:00");
         }
         if (raw == MergePatch.class) {
             return new ObjectSchema()

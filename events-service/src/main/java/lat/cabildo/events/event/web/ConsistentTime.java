@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
     final class Check implements ConstraintValidator<ConsistentTime, TimeFields> {
         @Override
         public boolean isValid(TimeFields fields, ConstraintValidatorContext context) {
-            return fields.isConsistent();
+            return fields.consistent();
         }
     }
 }

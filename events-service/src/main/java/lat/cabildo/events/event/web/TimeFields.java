@@ -28,7 +28,7 @@ interface TimeFields {
     @Nullable
     String until();
 
-    default boolean isConsistent() {
+    default boolean consistent() {
         boolean byClock = end() != null || zone() != null || overlap() != null;
         return start() == null ? !byClock && (on() != null || until() == null) : on() == null && until() == null;
     }
