@@ -61,6 +61,7 @@ class DirectoryAccess {
                 GET    /posts/{id}/rotation                read   -       holder
                 POST   /posts/{id}/hand-over               write  -       owner
                 POST   /posts/{id}/abolish                 write  -       owner
+                GET    /successions                        read   -       holder
                 GET    /mandates                           read   -       holder
                 GET    /mandates:export                    read   -       holder
                 POST   /mandates                           write  -       owner

@@ -10,6 +10,7 @@ import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
 import lat.cabildo.directory.mandate.MandateEvent.MandateReopened;
 import lat.cabildo.directory.mandate.MandateEvent.MandateStarted;
 import lat.cabildo.directory.mandate.MandateEvent.MandateUnconfirmed;
+import lat.cabildo.directory.mandate.MandateEvent.Neighbour;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
@@ -38,7 +39,13 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
                 new Mandate(post.id(), post.organization(), seat, statusOf(seat, today, post.isSucceeded(seat)));
         return Decision.of(
                 started,
-                new MandateStarted(seat.mandate(), seat.person(), post.id(), post.organization(), seat.term()));
+                new MandateStarted(
+                        seat.mandate(),
+                        seat.person(),
+                        post.id(),
+                        post.organization(),
+                        seat.term(),
+                        Neighbour.ofNullable(post.predecessorOf(seat).orElse(null))));
     }
 
     public MandateId id() {
@@ -57,7 +64,7 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
         if (now.ended() == seat.ended()) {
             return Decision.of(followed, new MandateCorrected(id()));
         }
-        return Decision.of(followed, now.ended() ? followed.ends() : new MandateReopened(id(), now.person(), post));
+        return Decision.of(followed, now.ended() ? followed.ends(of) : new MandateReopened(id(), now.person(), post));
     }
 
     /** Says where it stands today, although nobody has changed its seat: time has passed, or somebody has followed. */
@@ -75,7 +82,7 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
                     case UNCONFIRMED ->
                         new MandateUnconfirmed(
                                 id(), seat.person(), post, seat.term().to());
-                    case ENDED -> reviewed.ends();
+                    case ENDED -> reviewed.ends(of);
                 });
     }
 
@@ -84,8 +91,9 @@ public record Mandate(PostId post, OrganizationId organization, Seat seat, Manda
         return status != statusOf(seat, today, of.isSucceeded(seat));
     }
 
-    private MandateEvent ends() {
-        return new MandateEnded(id(), seat.person(), post, seat.term().to(), seat.endReason());
+    private MandateEvent ends(Post of) {
+        Neighbour successor = Neighbour.ofNullable(of.successorOf(seat).orElse(null));
+        return new MandateEnded(id(), seat.person(), post, seat.term().to(), seat.endReason(), successor);
     }
 
     /**

@@ -62,6 +62,11 @@ class MandateConfiguration {
     }
 
     @Bean
+    Successions successions(Posts posts, People people) {
+        return new Successions(posts, people);
+    }
+
+    @Bean
     History mandateHistory(Backbone backbone) {
         return backbone.history(TYPE);
     }

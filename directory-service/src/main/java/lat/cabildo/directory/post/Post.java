@@ -1,9 +1,11 @@
 package lat.cabildo.directory.post;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -334,6 +336,46 @@ public record Post(
             return Answer.NO;
         }
         return answers.isEmpty() || answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.YES;
+    }
+
+    /** Who followed whom, as the ledger has it now. */
+    public List<Succession> successions() {
+        return Lineage.of(ledger.seats(), details.seats() == 1, seat -> seat.ended() || isSucceeded(seat));
+    }
+
+    /** When the register was told that; null for what has not changed since builds that kept no note of it. */
+    public @Nullable Instant toldOf(Succession succession) {
+        return ledger.tellingOf(succession);
+    }
+
+    /** What was told of who followed whom and is so no more. */
+    public List<Telling> withdrawn() {
+        List<Succession> now = successions();
+        return ledger.tellings().stream()
+                .filter(each -> now.stream().noneMatch(each::isOf))
+                .toList();
+    }
+
+    /** Whoever held the post before; empty if nobody is known to. */
+    public Optional<Seat> predecessorOf(Seat seat) {
+        return successions().stream()
+                .filter(each -> each.came() != null && each.came().mandate().equals(seat.mandate()))
+                .flatMap(each -> Stream.ofNullable(each.left()))
+                .findFirst();
+    }
+
+    /** Whoever held the post next; empty if nobody is known to. */
+    public Optional<Seat> successorOf(Seat seat) {
+        return successions().stream()
+                .filter(each -> each.left() != null && each.left().mandate().equals(seat.mandate()))
+                .flatMap(each -> Stream.ofNullable(each.came()))
+                .findFirst();
+    }
+
+    /** With the moment at which it was told what has changed of who followed whom. */
+    Post told(Post before, Instant at) {
+        SeatLedger told = ledger.told(before.successions(), successions(), at);
+        return new Post(id, organization, details, told, abolition, closing);
     }
 
     /** Who only leaves, for the same member, needs no place for that, whatever quotas and mergers have come since. */

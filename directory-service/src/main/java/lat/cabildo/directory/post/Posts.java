@@ -53,6 +53,11 @@ public final class Posts {
         return queries.page(filter.toDocument(), request);
     }
 
+    /** Posts that have changed since an instant, in the order in which they did. */
+    public Page<Stored<Post>> changed(ChangedPosts filter, PageRequest request) {
+        return queries.page(filter.toDocument(), AggregateQueries.CHANGED, true, request);
+    }
+
     /**
      * @throws UnknownReference if the organization, one to which the post passes, or the post that this one comes with
      *     is not in the register
@@ -86,7 +91,14 @@ public final class Posts {
     }
 
     public Stored<Post> change(Command command, PostId id, Function<Post, Decision<Post, PostEvent>> decide) {
-        return aggregates.change(command, id, decide);
+        return aggregates.change(command, id, post -> {
+            Decision<Post, PostEvent> decision = decide.apply(post);
+            if (decision.event() == null) {
+                return decision;
+            }
+            Post told = decision.state().told(post, command.at());
+            return new Decision<>(told, decision.event(), decision.steps());
+        });
     }
 
     /** Makes a post cease to be with its organization, and be again with it. */

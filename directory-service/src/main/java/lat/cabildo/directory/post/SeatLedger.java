@@ -1,5 +1,6 @@
 package lat.cabildo.directory.post;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,20 +20,22 @@ import org.jspecify.annotations.Nullable;
  * compare-and-set, and two commands cannot both take the last one.
  *
  * @param seats at most {@value #MAX}
+ * @param tellings at most two for each seat; none of what has not changed since builds that kept none
  */
-public record SeatLedger(List<Seat> seats) {
+public record SeatLedger(List<Seat> seats, List<Telling> tellings) {
 
     public static final int MAX = 300;
 
     public SeatLedger {
         seats = List.copyOf(seats);
+        tellings = tellings == null ? List.of() : List.copyOf(tellings);
         if (seats.size() > MAX) {
             throw new IllegalArgumentException(seats.size() + " entries");
         }
     }
 
     static SeatLedger empty() {
-        return new SeatLedger(List.of());
+        return new SeatLedger(List.of(), List.of());
     }
 
     public Optional<Seat> of(MandateId mandate) {
@@ -43,14 +46,16 @@ public record SeatLedger(List<Seat> seats) {
         List<Seat> all = new ArrayList<>(seats);
         all.removeIf(seat -> seat.mandate().equals(changed.mandate()));
         all.add(changed);
-        return new SeatLedger(all);
+        return new SeatLedger(all, tellings);
     }
 
     /** With nobody in office any more. */
     SeatLedger closed(Cause cause, @Nullable PartialDate on, LocalDate today) {
-        return new SeatLedger(seats.stream()
-                .map(seat -> seat.ended() ? seat : seat.closed(cause, on, today))
-                .toList());
+        return new SeatLedger(
+                seats.stream()
+                        .map(seat -> seat.ended() ? seat : seat.closed(cause, on, today))
+                        .toList(),
+                tellings);
     }
 
     /** With those back in office whom this had ended, as far as there are places. */
@@ -62,6 +67,31 @@ public record SeatLedger(List<Seat> seats) {
             }
         }
         return reopened;
+    }
+
+    /** With the moment at which it was told what it says now of who followed whom, and did not say before. */
+    SeatLedger told(List<Succession> before, List<Succession> now, Instant at) {
+        List<Telling> all = new ArrayList<>();
+        for (Succession each : now) {
+            Instant since = before.stream().anyMatch(each::saysAsMuchAs) ? tellingOf(each) : null;
+            all.add(Telling.of(each, since == null ? at : since));
+        }
+        for (Telling each : tellings) {
+            if (now.stream().noneMatch(each::isOf)) {
+                boolean withdrawn = before.stream().anyMatch(each::isOf);
+                all.add(withdrawn ? new Telling(each.mandate(), each.end(), at) : each);
+            }
+        }
+        return new SeatLedger(seats, all);
+    }
+
+    @Nullable
+    Instant tellingOf(Succession succession) {
+        return tellings.stream()
+                .filter(each -> each.isOf(succession))
+                .map(Telling::at)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isFull() {

@@ -12,6 +12,8 @@ import static lat.cabildo.directory.mandate.SampleMandates.vacated;
 import static lat.cabildo.directory.post.SamplePosts.MAYOR_ID;
 import static lat.cabildo.directory.post.SamplePosts.PALACIOS;
 import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
+import static lat.cabildo.directory.post.SamplePosts.ZAMORA;
+import static lat.cabildo.directory.post.SamplePosts.ZAMORA_MANDATE;
 import static lat.cabildo.directory.post.SamplePosts.mayor;
 import static lat.cabildo.directory.post.SamplePosts.palacios;
 import static lat.cabildo.directory.post.SamplePosts.zamora;
@@ -24,8 +26,10 @@ import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
 import lat.cabildo.directory.mandate.MandateEvent.MandateReopened;
 import lat.cabildo.directory.mandate.MandateEvent.MandateStarted;
 import lat.cabildo.directory.mandate.MandateEvent.MandateUnconfirmed;
+import lat.cabildo.directory.mandate.MandateEvent.Neighbour;
 import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.post.Post;
+import lat.cabildo.directory.post.Seat;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,8 @@ class MandateTests {
                         PALACIOS,
                         MAYOR_ID,
                         SampleOrganizations.CUENCA_ID,
-                        seat(held()).term()));
+                        seat(held()).term(),
+                        null));
         assertThat(decision.state().status()).isEqualTo(MandateStatus.CURRENT);
     }
 
@@ -73,7 +78,7 @@ class MandateTests {
 
         assertThat(decision.event())
                 .isEqualTo(new MandateEnded(
-                        PALACIOS_MANDATE, PALACIOS, MAYOR_ID, new PartialDate("2021-06-10"), "Resigned"));
+                        PALACIOS_MANDATE, PALACIOS, MAYOR_ID, new PartialDate("2021-06-10"), "Resigned", null));
         assertThat(decision.state().status()).isEqualTo(MandateStatus.ENDED);
     }
 
@@ -110,7 +115,30 @@ class MandateTests {
                 of(corrected(), LocalDate.of(2023, 5, 20)).review(followed, LocalDate.of(2023, 5, 20));
 
         assertThat(decision.event())
-                .isEqualTo(new MandateEnded(PALACIOS_MANDATE, PALACIOS, MAYOR_ID, new PartialDate("2023-05-14"), null));
+                .isEqualTo(new MandateEnded(
+                        PALACIOS_MANDATE,
+                        PALACIOS,
+                        MAYOR_ID,
+                        new PartialDate("2023-05-14"),
+                        null,
+                        new Neighbour(ZAMORA_MANDATE, ZAMORA)));
+    }
+
+    @Test
+    void saysWhoHeldThePostBefore() {
+        Post followed = corrected().take(zamora("2023-05-15", null)).state();
+        Seat zamora = followed.ledger().of(ZAMORA_MANDATE).orElseThrow();
+
+        Decision<Mandate, MandateEvent> decision = Mandate.start(followed, zamora, TODAY);
+
+        assertThat(decision.event())
+                .isEqualTo(new MandateStarted(
+                        ZAMORA_MANDATE,
+                        ZAMORA,
+                        MAYOR_ID,
+                        SampleOrganizations.CUENCA_ID,
+                        zamora.term(),
+                        new Neighbour(PALACIOS_MANDATE, PALACIOS)));
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package lat.cabildo.directory.mandate;
 
 import static lat.cabildo.directory.post.SamplePosts.MONTEVIDEO;
 import static lat.cabildo.directory.post.SamplePosts.PALACIOS_MANDATE;
+import static lat.cabildo.directory.post.SamplePosts.ZAMORA_MANDATE;
 import static lat.cabildo.directory.post.SamplePosts.mayor;
 import static lat.cabildo.directory.post.SamplePosts.palacios;
 import static lat.cabildo.directory.post.SamplePosts.politicalRepresentatives;
 import static lat.cabildo.directory.post.SamplePosts.term;
+import static lat.cabildo.directory.post.SamplePosts.zamora;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +33,13 @@ public final class SampleMandates {
         return mayor().take(palacios("2019-05-15", null)).state();
     }
 
+    /** One who represents a member after another. */
     static Post represented() {
         Represented montevideo = new Represented(MONTEVIDEO, "UY", MembershipClass.FULL);
         return politicalRepresentatives()
-                .take(palacios("2019-05-15", null).representing(montevideo))
+                .take(palacios("2019-05-15", "2021-06-10").representing(montevideo))
+                .state()
+                .take(zamora("2021-06-11", null).representing(montevideo))
                 .state();
     }
 
@@ -51,6 +56,15 @@ public final class SampleMandates {
                         Survivors.NONE,
                         TODAY)
                 .state();
+    }
+
+    /** Somebody else has come the day after. */
+    static Post followed() {
+        return vacated().take(zamora("2021-06-11", null)).state();
+    }
+
+    static Seat nextSeat(Post post) {
+        return post.ledger().of(ZAMORA_MANDATE).orElseThrow();
     }
 
     static Post closed() {
@@ -81,9 +95,9 @@ public final class SampleMandates {
     /** One decision for each domain event. */
     public static List<Decision<Mandate, MandateEvent>> decisions() {
         return List.of(
-                Mandate.start(represented(), seat(represented()), TODAY),
+                Mandate.start(represented(), nextSeat(represented()), TODAY),
                 started().follow(corrected(), seat(corrected()), TODAY),
-                started().follow(vacated(), seat(vacated()), TODAY),
+                started().follow(followed(), seat(followed()), TODAY),
                 of(held(), LocalDate.of(2019, 5, 1)).review(held(), TODAY),
                 of(corrected(), TODAY).review(corrected(), LocalDate.of(2023, 5, 15)),
                 of(closed(), TODAY).follow(reopened(), seat(reopened()), TODAY),

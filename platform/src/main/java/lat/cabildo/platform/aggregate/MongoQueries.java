@@ -25,7 +25,7 @@ final class MongoQueries<A> implements AggregateQueries<A> {
         sort.putIfAbsent("_id", ascending ? 1 : -1);
         List<Document> found = collection
                 .find(restricted(filter, after == null ? null : Cursor.decode(after, sortField, ascending)))
-                .projection(new Document("st", 1).append("version", 1))
+                .projection(new Document("st", 1).append("version", 1).append(CHANGED, 1))
                 .sort(sort)
                 .limit(request.size() + 1)
                 .into(new ArrayList<>());

@@ -10,6 +10,7 @@ import lat.cabildo.directory.mandate.MandateEvent.MandateEnded;
 import lat.cabildo.directory.mandate.MandateEvent.MandateReopened;
 import lat.cabildo.directory.mandate.MandateEvent.MandateStarted;
 import lat.cabildo.directory.mandate.MandateEvent.MandateUnconfirmed;
+import lat.cabildo.directory.mandate.MandateEvent.Neighbour;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
 
+    private record Other(String mandate, String person) {
+
+        static @Nullable Other ofNullable(@Nullable Neighbour neighbour) {
+            return neighbour == null
+                    ? null
+                    : new Other(neighbour.mandate().value(), neighbour.person().value());
+        }
+    }
+
     private record Started(
             String id,
             String person,
             String post,
             String organization,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable Other predecessor) {}
 
     private record Corrected(String id) {}
 
@@ -38,7 +49,8 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
             String person,
             String post,
             @Nullable String on,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Other successor) {}
 
     @Override
     public String name(MandateEvent event) {
@@ -56,14 +68,15 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
     @Override
     public Object change(MandateEvent event) {
         return switch (event) {
-            case MandateStarted(var id, var person, var post, var organization, var term) ->
+            case MandateStarted(var id, var person, var post, var organization, var term, var predecessor) ->
                 new Started(
                         id.value(),
                         person.value(),
                         post.value(),
                         organization.value(),
                         PartialDates.text(term.from()),
-                        PartialDates.text(term.to()));
+                        PartialDates.text(term.to()),
+                        Other.ofNullable(predecessor));
             case MandateCorrected(var id) -> new Corrected(id.value());
             case MandateBegan(var id, var person, var post) -> new Stands(id.value(), person.value(), post.value());
             case MandateUnconfirmed(var id, var person, var post, var on) ->
@@ -71,8 +84,14 @@ class MandateMessages implements PublishedLanguage<Mandate, MandateEvent> {
             case MandateReopened(var id, var person, var post) -> new Stands(id.value(), person.value(), post.value());
             case MandateAnonymised(var id, var person, var post) ->
                 new Stands(id.value(), person.value(), post.value());
-            case MandateEnded(var id, var person, var post, var on, var reason) ->
-                new Ended(id.value(), person.value(), post.value(), PartialDates.text(on), reason);
+            case MandateEnded(var id, var person, var post, var on, var reason, var successor) ->
+                new Ended(
+                        id.value(),
+                        person.value(),
+                        post.value(),
+                        PartialDates.text(on),
+                        reason,
+                        Other.ofNullable(successor));
         };
     }
 
