@@ -37,6 +37,7 @@ class DirectoryAccess {
                 POST   /people                             write  -       owner
                 GET    /people/{id}                        read   -       holder
                 PATCH  /people/{id}                        write  -       owner
+                GET    /people/{id}/posts                  read   -       holder
                 GET    /people/{id}/contact-points         read   needed  holder
                 PUT    /people/{id}/contact-points         write  needed  owner
                 POST   /people/{id}/contact-points/withdraw-consent         write  needed  owner

@@ -3,6 +3,7 @@ package lat.cabildo.directory.mandate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,20 +25,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Who held the posts of an organization, or of what was merged into it, on a given day. */
 public final class Authorities {
+    private static final int MOST_MANDATES = PageRequest.MAX_SIZE;
+
     private final Organizations organizations;
     private final Posts posts;
+    private final Mandates mandates;
     private final People people;
     private final Clock clock;
 
-    Authorities(Organizations organizations, Posts posts, People people, Clock clock) {
+    Authorities(Organizations organizations, Posts posts, Mandates mandates, People people, Clock clock) {
         this.organizations = organizations;
         this.posts = posts;
+        this.mandates = mandates;
         this.people = people;
         this.clock = clock;
     }
 
     /** @param vacant whether nobody held it */
-    public record Authority(Post post, Answer vacant, List<Holder> holders) {}
+    public record Authority(Post post, Answer vacant, List<Holder> holders) {
+
+        private Authority heldBy(Collection<PersonId> same) {
+            return new Authority(
+                    post,
+                    vacant,
+                    holders.stream()
+                            .filter(holder -> same.contains(holder.seat.person()))
+                            .toList());
+        }
+    }
 
     /**
      * @param person who stands for the holder now; null if erased
@@ -58,6 +73,27 @@ public final class Authorities {
                 .map(Stored::state)
                 .toList();
         return of(found, day);
+    }
+
+    /**
+     * The posts that a person held, under any id, each with nobody but that person as its holder. At most the first
+     * {@value #MOST_MANDATES} mandates are looked at.
+     */
+    public List<Authority> ofPerson(PersonId person, LocalDate day) {
+        List<PersonId> same = people.everyIdOf(person);
+        List<PostId> held = mandates
+                .page(new MandateFilter(same, null, null), new PageRequest(MOST_MANDATES, null))
+                .items()
+                .stream()
+                .map(mandate -> mandate.state().post())
+                .distinct()
+                .toList();
+        List<Post> found =
+                posts.findAll(held).values().stream().map(Stored::state).toList();
+        return of(found, day).stream()
+                .map(authority -> authority.heldBy(same))
+                .filter(authority -> !authority.holders().isEmpty())
+                .toList();
     }
 
     private List<Authority> of(List<Post> found, LocalDate day) {

@@ -57,8 +57,9 @@ class MandateConfiguration {
     }
 
     @Bean
-    Authorities authorities(Organizations organizations, Posts posts, People people, Clock clock) {
-        return new Authorities(organizations, posts, people, clock);
+    Authorities authorities(
+            Organizations organizations, Posts posts, Mandates mandates, People people, Clock clock) {
+        return new Authorities(organizations, posts, mandates, people, clock);
     }
 
     @Bean

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.json.EndBody;
 import lat.cabildo.directory.mandate.Mandate;
 import lat.cabildo.directory.mandate.MandateFilter;
+import lat.cabildo.directory.mandate.MandateStatus;
 import lat.cabildo.directory.mandate.Mandates;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
@@ -21,6 +23,7 @@ import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.security.Authority;
 import lat.cabildo.platform.security.Caller;
@@ -65,13 +68,17 @@ class MandateController {
         this.clock = clock;
     }
 
-    /** Mandates; filters may be combined. */
+    /**
+     * Mandates; filters may be combined. With {@code asOf} only those by which the post was held on that day, or may
+     * have been; a page then looks at as many as {@code size} says, and may be empty.
+     */
     @GetMapping
     ResponseEntity<Map<String, List<MandateView>>> listMandates(
             @RequestParam(required = false) @Nullable PersonId person,
             @RequestParam(required = false) @Nullable PostId post,
             @RequestParam(required = false) @Nullable OrganizationId organization,
             @RequestParam(required = false) @Nullable OrganizationId represents,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             PageRequest page) {
         MandateFilter filter = new MandateFilter(
                 person == null ? null : people.everyIdOf(person),
@@ -81,7 +88,10 @@ class MandateController {
         Page<Mandate> found = mandates.page(filter, page).map(Stored::state);
         Map<PostId, Stored<Post>> held = posts.findAll(
                 found.items().stream().map(Mandate::post).distinct().toList());
-        return Replies.page(found.map(mandate -> view(mandate, held)));
+        List<MandateView> shown = found.items().stream()
+                .flatMap(mandate -> shown(mandate, held, asOf).stream())
+                .toList();
+        return Replies.page(new Page<>(shown, found.next()));
     }
 
     /** One mandate. */
@@ -133,7 +143,23 @@ class MandateController {
 
     private MandateView view(Mandate mandate, Map<PostId, Stored<Post>> held) {
         Stored<Post> post = held.get(mandate.post());
+        return MandateView.of(mandate, statusOf(mandate, post));
+    }
+
+    /** Empty if the post was certainly not held by it on that day. */
+    private Optional<MandateView> shown(Mandate mandate, Map<PostId, Stored<Post>> held, @Nullable LocalDate asOf) {
+        Stored<Post> post = held.get(mandate.post());
+        if (asOf == null || post == null) {
+            return Optional.of(view(mandate, held));
+        }
+        Answer answer = post.state().isHeldOn(mandate.seat(), asOf, LocalDate.now(clock));
+        return answer == Answer.NO
+                ? Optional.empty()
+                : Optional.of(MandateView.of(mandate, statusOf(mandate, post), answer));
+    }
+
+    private MandateStatus statusOf(Mandate mandate, @Nullable Stored<Post> post) {
         boolean succeeded = post != null && post.state().isSucceeded(mandate.seat());
-        return MandateView.of(mandate, mandate.statusOn(LocalDate.now(clock), succeeded));
+        return mandate.statusOn(LocalDate.now(clock), succeeded);
     }
 }

@@ -50,21 +50,23 @@ class PostController {
         this.clock = clock;
     }
 
-    /** Posts; filters may be combined. */
+    /** Posts; filters may be combined. {@code vacant} is said of a day, today unless {@code asOf} says otherwise. */
     @GetMapping
     ResponseEntity<Map<String, List<PostView>>> listPosts(
             @RequestParam(required = false) @Nullable OrganizationId organization,
             @RequestParam(required = false) @Nullable PostRole role,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             PageRequest page) {
         PostFilter filter = new PostFilter(organizations.expand(organization), role);
-        return Replies.page(posts.page(filter, page).map(found -> view(found.state())));
+        return Replies.page(posts.page(filter, page).map(found -> view(found.state(), asOf)));
     }
 
-    /** One post. */
+    /** One post; {@code vacant} is said of a day, today unless {@code asOf} says otherwise. */
     @GetMapping("/{id}")
-    ResponseEntity<PostView> getPost(@PathVariable PostId id) {
+    ResponseEntity<PostView> getPost(
+            @PathVariable PostId id, @RequestParam(required = false) @Nullable LocalDate asOf) {
         Stored<Post> found = posts.get(id);
-        return Replies.joined(found, view(found.state()));
+        return Replies.joined(found, view(found.state(), asOf));
     }
 
     /** Adds a post to an organization. */
@@ -103,6 +105,11 @@ class PostController {
     }
 
     private PostView view(Post post) {
-        return PostView.of(post, LocalDate.now(clock));
+        return view(post, null);
+    }
+
+    private PostView view(Post post, @Nullable LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        return PostView.of(post, asOf == null ? today : asOf, today);
     }
 }

@@ -9,7 +9,7 @@ import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.PostStatus;
 import org.jspecify.annotations.Nullable;
 
-/** @param vacant whether nobody holds it today: yes, no or unknown */
+/** @param vacant whether nobody held it on the day that was asked for, or holds it today: yes, no or unknown */
 record PostView(
         String id,
         String organization,
@@ -22,7 +22,7 @@ record PostView(
         PostStatus status,
         String vacant) {
 
-    static PostView of(Post post, LocalDate today) {
+    static PostView of(Post post, LocalDate day, LocalDate today) {
         return new PostView(
                 post.id().value(),
                 post.organization().value(),
@@ -33,6 +33,6 @@ record PostView(
                 Objects.toString(post.details().exOfficioOf(), null),
                 RepresentationJson.ofNullable(post.details().representation()),
                 post.status(),
-                post.isVacantOn(today, today).name().toLowerCase(Locale.ROOT));
+                post.isVacantOn(day, today).name().toLowerCase(Locale.ROOT));
     }
 }
