@@ -49,6 +49,7 @@ import lat.cabildo.directory.person.PersonFilter;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.PersonSearch;
 import lat.cabildo.directory.post.ChangedPosts;
+import lat.cabildo.directory.post.Offices;
 import lat.cabildo.directory.post.PostFilter;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.PostRole;
@@ -91,6 +92,7 @@ class IndexesIT {
     private final Duplicates<Person> personDuplicates;
     private final Distinctions distinctions;
     private final Posts posts;
+    private final Offices offices;
     private final Mandates mandates;
     private final Memberships memberships;
     private final Applications applications;
@@ -117,6 +119,7 @@ class IndexesIT {
             Duplicates<Person> personDuplicates,
             Distinctions distinctions,
             Posts posts,
+            Offices offices,
             Mandates mandates,
             Memberships memberships,
             Applications applications,
@@ -139,6 +142,7 @@ class IndexesIT {
         this.personDuplicates = personDuplicates;
         this.distinctions = distinctions;
         this.posts = posts;
+        this.offices = offices;
         this.mandates = mandates;
         this.memberships = memberships;
         this.applications = applications;
@@ -264,6 +268,7 @@ class IndexesIT {
         byIndex(() -> people.page(new PersonFilter("arredondo"), PAGE));
         byIndex(() -> posts.page(new PostFilter(of, null), PAGE));
         Instant since = Instant.parse("2026-01-01T00:00:00Z");
+        byIndex(() -> offices.withThoseBelow(List.of(new PostId(Commands.any().newId("pst")))));
         byIndex(() -> posts.changed(new ChangedPosts(null, null, null), PAGE));
         byIndex(() -> posts.changed(new ChangedPosts(since, null, PostRole.MAYOR), PAGE));
         byIndex(() -> posts.changed(new ChangedPosts(since, of, null), PAGE));

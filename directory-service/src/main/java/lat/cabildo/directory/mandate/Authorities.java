@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.directory.post.Offices;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.PostFilter;
 import lat.cabildo.directory.post.PostId;
@@ -29,13 +29,16 @@ public final class Authorities {
 
     private final Organizations organizations;
     private final Posts posts;
+    private final Offices offices;
     private final Mandates mandates;
     private final People people;
     private final Clock clock;
 
-    Authorities(Organizations organizations, Posts posts, Mandates mandates, People people, Clock clock) {
+    Authorities(
+            Organizations organizations, Posts posts, Offices offices, Mandates mandates, People people, Clock clock) {
         this.organizations = organizations;
         this.posts = posts;
+        this.offices = offices;
         this.mandates = mandates;
         this.people = people;
         this.clock = clock;
@@ -57,9 +60,13 @@ public final class Authorities {
     /**
      * @param person who stands for the holder now; null if erased
      * @param held yes or unknown; those who certainly did not hold it are left out
-     * @param exOfficio whether through another post
+     * @param through the post with which it was held, ex officio; null if it was held by itself
      */
-    public record Holder(Seat seat, @Nullable Person person, Answer held, boolean exOfficio) {}
+    public record Holder(
+            Seat seat,
+            @Nullable Person person,
+            Answer held,
+            @Nullable PostId through) {}
 
     /** Who held one post. */
     public Authority of(PostId post, LocalDate day) {
@@ -81,16 +88,15 @@ public final class Authorities {
      */
     public List<Authority> ofPerson(PersonId person, LocalDate day) {
         List<PersonId> same = people.everyIdOf(person);
-        List<PostId> held = mandates
-                .page(new MandateFilter(same, null, null), new PageRequest(MOST_MANDATES, null))
-                .items()
-                .stream()
-                .map(mandate -> mandate.state().post())
-                .distinct()
-                .toList();
-        List<Post> found =
-                posts.findAll(held).values().stream().map(Stored::state).toList();
-        return of(found, day).stream()
+        List<PostId> held =
+                mandates
+                        .page(new MandateFilter(same, null, null), new PageRequest(MOST_MANDATES, null))
+                        .items()
+                        .stream()
+                        .map(mandate -> mandate.state().post())
+                        .distinct()
+                        .toList();
+        return of(offices.withThoseBelow(held), day).stream()
                 .map(authority -> authority.heldBy(same))
                 .filter(authority -> !authority.holders().isEmpty())
                 .toList();
@@ -98,17 +104,12 @@ public final class Authorities {
 
     private List<Authority> of(List<Post> found, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
-        Map<PostId, Stored<Post>> sources = posts.findAll(found.stream()
-                .map(post -> post.details().exOfficioOf())
-                .filter(Objects::nonNull)
-                .toList());
+        Map<PostId, List<Post>> above = offices.above(found);
         List<Claim> claims = new ArrayList<>();
         for (Post post : found) {
             claims.addAll(claims(post, post, day, today));
-            PostId other = post.details().exOfficioOf();
-            Stored<Post> source = other == null ? null : sources.get(other);
-            if (source != null) {
-                claims.addAll(claims(post, source.state(), day, today));
+            for (Post source : above.getOrDefault(post.id(), List.of())) {
+                claims.addAll(claims(post, source, day, today));
             }
         }
         Map<PersonId, Person> holders = people.survivorsOf(
@@ -116,31 +117,25 @@ public final class Authorities {
         return found.stream()
                 .map(post -> {
                     List<Holder> own = claims.stream()
-                            .filter(claim -> claim.post.equals(post))
+                            .filter(claim -> claim.post.id().equals(post.id()))
                             .map(claim -> claim.holder(holders.get(claim.seat.person())))
                             .toList();
-                    return new Authority(post, vacancy(post, own, day, today), own);
+                    List<Post> sources = above.getOrDefault(post.id(), List.of());
+                    return new Authority(post, Offices.isVacantOn(post, sources, day, today), own);
                 })
                 .toList();
     }
 
-    private record Claim(Post post, Seat seat, Answer held, boolean exOfficio) {
+    private record Claim(Post post, Post through, Seat seat, Answer held) {
 
         Holder holder(@Nullable Person person) {
-            return new Holder(seat, person, held, exOfficio);
+            return new Holder(seat, person, held, through.id().equals(post.id()) ? null : through.id());
         }
     }
 
     private static List<Claim> claims(Post post, Post source, LocalDate day, LocalDate today) {
         Stream<Claim> all = source.ledger().seats().stream()
-                .map(seat -> new Claim(post, seat, source.isHeldOn(seat, day, today), source != post));
+                .map(seat -> new Claim(post, source, seat, source.isHeldOn(seat, day, today)));
         return all.filter(claim -> claim.held != Answer.NO).toList();
-    }
-
-    private static Answer vacancy(Post post, List<Holder> holders, LocalDate day, LocalDate today) {
-        if (holders.stream().anyMatch(holder -> holder.held == Answer.YES)) {
-            return Answer.NO;
-        }
-        return holders.isEmpty() ? post.isVacantOn(day, today) : Answer.UNKNOWN;
     }
 }

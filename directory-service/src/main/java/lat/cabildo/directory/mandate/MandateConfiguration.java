@@ -5,6 +5,7 @@ import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.post.Constituency;
 import lat.cabildo.directory.post.MandateId;
+import lat.cabildo.directory.post.Offices;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.AggregateType;
 import lat.cabildo.platform.aggregate.Backbone;
@@ -58,8 +59,8 @@ class MandateConfiguration {
 
     @Bean
     Authorities authorities(
-            Organizations organizations, Posts posts, Mandates mandates, People people, Clock clock) {
-        return new Authorities(organizations, posts, mandates, people, clock);
+            Organizations organizations, Posts posts, Offices offices, Mandates mandates, People people, Clock clock) {
+        return new Authorities(organizations, posts, offices, mandates, people, clock);
     }
 
     @Bean

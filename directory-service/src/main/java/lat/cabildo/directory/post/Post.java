@@ -15,6 +15,7 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.post.PostEvent.LinkSettled;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostEvent.PostCreated;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param abolition when and why it ceased to be; null while it exists
  * @param closing of one that ceased to be because its organization did
+ * @param linking that nobody has looked yet whether it is held in a circle; null once somebody has
  */
 public record Post(
         PostId id,
@@ -53,14 +55,18 @@ public record Post(
         PostDetails details,
         SeatLedger ledger,
         @Nullable Ending abolition,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable Linking linking) {
+
+    /** Name of the step that looks whether posts are held with each other in a circle, and undoes that. */
+    public static final String SETTLE_LINK = "post.settle-link";
 
     /** Name of the step after which each mandate says what its seat says; undone by changing the seat again. */
     public static final String FOLLOW_SEATS = "post.follow-seats";
 
     public static Decision<Post, PostEvent> create(PostId id, OrganizationId organization, PostDetails details) {
         requireOther(id, details);
-        return Decision.of(new Post(id, organization, details, SeatLedger.empty(), null, null), (PostEvent)
+        return Decision.of(new Post(id, organization, details, SeatLedger.empty(), null, null, null), (PostEvent)
                         new PostCreated(id, organization))
                 .then(FOLLOW_SEATS);
     }
@@ -81,8 +87,37 @@ public record Post(
             Places places = new Places(id, corrected, survivors);
             ledger.seats().stream().filter(seat -> !seat.ended()).forEach(seat -> places.requireLeft(ledger, seat));
         }
-        return Decision.of(
-                new Post(id, organization, corrected, ledger, abolition, closing), new PostCorrected(id, parts));
+        PostId before = details.exOfficioOf();
+        if (corrected.exOfficioOf() == null || corrected.exOfficioOf().equals(before)) {
+            Linking unsettled = corrected.exOfficioOf() == null ? null : linking;
+            return Decision.of(corrected(corrected, unsettled), new PostCorrected(id, parts));
+        }
+        Linking unsettled = new Linking(linking == null ? before : linking.before());
+        return Decision.of(corrected(corrected, unsettled), (PostEvent) new PostCorrected(id, parts))
+                .then(SETTLE_LINK);
+    }
+
+    /**
+     * After somebody has looked whether the post is held with itself: then it is held as it was before, which has to be
+     * looked at, too.
+     */
+    Decision<Post, PostEvent> settleLink(boolean inCircle) {
+        if (linking == null) {
+            return Decision.unchanged(this);
+        }
+        if (!inCircle) {
+            return Decision.of(corrected(details, null), new LinkSettled(id, details.exOfficioOf()));
+        }
+        PostId before = linking.before();
+        PostEvent settled = new LinkSettled(id, before);
+        PostDetails undone = details.heldWith(before);
+        return before == null
+                ? Decision.of(corrected(undone, null), settled)
+                : Decision.of(corrected(undone, new Linking(null)), settled).then(SETTLE_LINK);
+    }
+
+    private Post corrected(PostDetails corrected, @Nullable Linking unsettled) {
+        return new Post(id, organization, corrected, ledger, abolition, closing, unsettled);
     }
 
     public Decision<Post, PostEvent> abolish(Ending with) {
@@ -93,7 +128,8 @@ public record Post(
         if (!ledger.open().isEmpty()) {
             throw new IsOccupied(id, ledger.open());
         }
-        return Decision.of(new Post(id, organization, details, ledger, with, null), new PostAbolished(id, with));
+        return Decision.of(
+                new Post(id, organization, details, ledger, with, null, linking), new PostAbolished(id, with));
     }
 
     /** Goes with its organization, and so do all who hold it. */
@@ -103,7 +139,8 @@ public record Post(
         }
         Closing because = new Closing(Cause.ORGANIZATION_DISSOLVED, null);
         Ending with = new Ending(on, because.cause().toString());
-        Post closed = new Post(id, organization, details, ledger.closed(because.cause(), on, today), with, because);
+        Post closed =
+                new Post(id, organization, details, ledger.closed(because.cause(), on, today), with, because, linking);
         return Decision.of(closed, (PostEvent) new PostAbolished(id, with)).then(FOLLOW_SEATS);
     }
 
@@ -121,7 +158,7 @@ public record Post(
                 closing.cause(),
                 (others, seat) -> places(survivors).areLeft(others, seat)
                         || places(Survivors.NONE).areLeft(others, seat));
-        Post open = new Post(id, organization, details, reopened, null, null);
+        Post open = new Post(id, organization, details, reopened, null, null, linking);
         return Decision.of(open, (PostEvent) new PostReopened(id)).then(FOLLOW_SEATS);
     }
 
@@ -193,7 +230,7 @@ public record Post(
             after = after.with(seat);
         }
         places(survivors).requireLeft(after, next);
-        Post passed = new Post(id, organization, details, after.with(next), abolition, closing);
+        Post passed = new Post(id, organization, details, after.with(next), abolition, closing, linking);
         return Decision.of(passed, (PostEvent) new PostHandedOver(id, left, next))
                 .then(FOLLOW_SEATS);
     }
@@ -326,6 +363,11 @@ public record Post(
                 || (representation != null && representation.isSucceeded(ledger, seat));
     }
 
+    /** Whether any mandate is recorded that was not called off. */
+    boolean wasEverHeld() {
+        return ledger.seats().stream().anyMatch(seat -> !seat.isCalledOff());
+    }
+
     /** Whether nobody held it on a day; unknown where no mandate was ever recorded that began. */
     public Answer isVacantOn(LocalDate day, LocalDate today) {
         List<Answer> answers = ledger.seats().stream()
@@ -375,7 +417,7 @@ public record Post(
     /** With the moment at which it was told what has changed of who followed whom. */
     Post told(Post before, Instant at) {
         SeatLedger told = ledger.told(before.successions(), successions(), at);
-        return new Post(id, organization, details, told, abolition, closing);
+        return new Post(id, organization, details, told, abolition, closing, linking);
     }
 
     /** Who only leaves, for the same member, needs no place for that, whatever quotas and mergers have come since. */
@@ -391,7 +433,7 @@ public record Post(
     }
 
     private Post with(Seat seat) {
-        return new Post(id, organization, details, ledger.with(seat), abolition, closing);
+        return new Post(id, organization, details, ledger.with(seat), abolition, closing, linking);
     }
 
     /** Nobody in office comes to stand for a member, or for nobody, by a correction of the post. */

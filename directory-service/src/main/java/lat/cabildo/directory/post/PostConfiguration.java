@@ -14,7 +14,8 @@ class PostConfiguration {
 
     static final AggregateType<PostId, Post, PostEvent> TYPE = AggregateType.<PostId, Post, PostEvent>of(
                     "post", "posts", "pst", Post.class, PostId::new)
-            .index("st.organization");
+            .index("st.organization")
+            .index(PostsExOfficio.FIELD);
 
     @Bean
     IdTypes postIds() {

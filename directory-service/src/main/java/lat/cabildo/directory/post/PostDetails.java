@@ -38,6 +38,11 @@ public record PostDetails(
         }
     }
 
+    /** @param other the post whose holder holds this one too; null for none */
+    PostDetails heldWith(@Nullable PostId other) {
+        return new PostDetails(role, title, maySign, seats, other, representation);
+    }
+
     /** Which parts say something else than these do. */
     List<String> differences(PostDetails other) {
         List<String> parts = new ArrayList<>();

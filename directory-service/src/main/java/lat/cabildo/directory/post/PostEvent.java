@@ -3,6 +3,7 @@ package lat.cabildo.directory.post;
 import java.util.List;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a post. */
 public sealed interface PostEvent {
@@ -16,6 +17,13 @@ public sealed interface PostEvent {
 
     /** It had ceased to be only because its organization did. */
     record PostReopened(PostId id) implements PostEvent {}
+
+    /**
+     * It was looked at whether posts are held with each other in a circle.
+     *
+     * @param exOfficioOf with which it is held; null for none
+     */
+    record LinkSettled(PostId id, @Nullable PostId exOfficioOf) implements PostEvent {}
 
     record SeatTaken(PostId id, Seat seat) implements PostEvent {}
 

@@ -298,6 +298,20 @@ public abstract sealed class PostRefusal extends RuntimeException {
         }
     }
 
+    /** Posts would be held one with the other in a circle, or too many of them. */
+    public static final class HeldInCircle extends PostRefusal {
+        private final PostId id;
+
+        HeldInCircle(PostId id) {
+            super("held in a circle " + id);
+            this.id = id;
+        }
+
+        public PostId id() {
+            return id;
+        }
+    }
+
     /** The holder was erased: what is left of the mandate is left as it is, so that nothing is said of them again. */
     public static final class HolderErased extends PostRefusal {
         private final MandateId mandate;

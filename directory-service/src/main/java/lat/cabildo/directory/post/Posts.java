@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.post.PostRefusal.HeldInCircle;
 import lat.cabildo.directory.post.PostRefusal.OrganizationGone;
 import lat.cabildo.directory.post.PostRefusal.UnknownReference;
 import lat.cabildo.platform.aggregate.AggregateQueries;
@@ -53,6 +55,10 @@ public final class Posts {
         return queries.page(filter.toDocument(), request);
     }
 
+    Page<Stored<Post>> page(PostsExOfficio below, PageRequest request) {
+        return queries.page(below.toDocument(), request);
+    }
+
     /** Posts that have changed since an instant, in the order in which they did. */
     public Page<Stored<Post>> changed(ChangedPosts filter, PageRequest request) {
         return queries.page(filter.toDocument(), AggregateQueries.CHANGED, true, request);
@@ -62,20 +68,43 @@ public final class Posts {
      * @throws UnknownReference if the organization, one to which the post passes, or the post that this one comes with
      *     is not in the register
      * @throws OrganizationGone if the organization does not stand for itself any more
+     * @throws HeldInCircle if it comes with more posts, one with the other, than may
      */
     public Stored<Post> create(Command command, PostId id, OrganizationId organization, PostDetails details) {
         requireActive(organization);
         requireKnown(details);
+        requireNoCircle(id, details);
         return aggregates.create(command, id, () -> Post.create(id, organization, details));
     }
 
-    /** @throws UnknownReference if one to which the post passes, or the post that this one comes with, is unknown */
+    /**
+     * @throws UnknownReference if one to which the post passes, or the post that this one comes with, is unknown
+     * @throws HeldInCircle if the post would come with itself, or somebody has corrected another one meanwhile so that
+     *     it does
+     */
     public Stored<Post> correct(Command command, PostId id, UnaryOperator<PostDetails> correction) {
-        return change(command, id, post -> {
-            PostDetails corrected = correction.apply(post.details());
-            requireKnown(corrected);
-            return post.correct(corrected, survivors(post, corrected));
+        Stored<Post> corrected = change(command, id, post -> {
+            PostDetails details = correction.apply(post.details());
+            requireKnown(details);
+            if (!Objects.equals(details.exOfficioOf(), post.details().exOfficioOf())) {
+                requireNoCircle(id, details);
+            }
+            return post.correct(details, survivors(post, details));
         });
+        PostId wanted = corrected.state().details().exOfficioOf();
+        Stored<Post> settled = corrected;
+        for (int look = 0; settled.state().linking() != null; look++) {
+            settled = settleLink(command.next(command.id() + ":link:" + look), id);
+        }
+        if (!Objects.equals(wanted, settled.state().details().exOfficioOf())) {
+            throw new HeldInCircle(id);
+        }
+        return settled;
+    }
+
+    /** Looks whether a post is held with itself since it was said with which it is held, and undoes that. */
+    Stored<Post> settleLink(Command command, PostId id) {
+        return change(command, id, post -> post.settleLink(isInCircle(id, post.details())));
     }
 
     /**
@@ -131,6 +160,24 @@ public final class Posts {
         if (!organization.isActive()) {
             throw new OrganizationGone(id);
         }
+    }
+
+    private void requireNoCircle(PostId id, PostDetails details) {
+        if (isInCircle(id, details)) {
+            throw new HeldInCircle(id);
+        }
+    }
+
+    /** So does one that comes with more than may. */
+    private boolean isInCircle(PostId id, PostDetails details) {
+        PostId next = details.exOfficioOf();
+        for (int depth = 0; next != null; depth++) {
+            if (next.equals(id) || depth == Offices.MOST) {
+                return true;
+            }
+            next = find(next).map(post -> post.state().details().exOfficioOf()).orElse(null);
+        }
+        return false;
     }
 
     private void requireKnown(PostDetails details) {

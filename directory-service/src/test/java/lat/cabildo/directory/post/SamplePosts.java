@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SamplePosts {
     public static final AggregateType<PostId, Post, PostEvent> TYPE = PostConfiguration.TYPE;
     public static final PostId MAYOR_ID = new PostId("pst_01JD0000000000000000MAY0R0");
+    static final PostId COUNCILLOR_ID = new PostId("pst_01JD0000000000000000C0NCEJ");
     public static final MandateId PALACIOS_MANDATE = new MandateId("mdt_01JD000000000000000PA1AC10");
     public static final MandateId ZAMORA_MANDATE = new MandateId("mdt_01JD0000000000000000ZAM0RA");
     public static final PersonId PALACIOS = new PersonId("per_01JD000000000000000PA1AC10");
@@ -40,6 +41,16 @@ public final class SamplePosts {
 
     public static Post mayor() {
         return Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, mayorDetails(1))
+                .state();
+    }
+
+    static PostDetails councillorDetails(@Nullable PostId exOfficioOf) {
+        return new PostDetails(PostRole.MEMBER, Map.of("es", "Vocal nato"), false, 1, exOfficioOf, null);
+    }
+
+    /** A seat in the council that may come with another post. */
+    static Post councillor() {
+        return Post.create(COUNCILLOR_ID, SampleOrganizations.CUENCA_ID, councillorDetails(null))
                 .state();
     }
 
@@ -99,6 +110,10 @@ public final class SamplePosts {
         return List.of(
                 Post.create(MAYOR_ID, SampleOrganizations.CUENCA_ID, mayorDetails(1)),
                 mayor().correct(mayorDetails(2), Survivors.NONE),
+                councillor()
+                        .correct(councillorDetails(MAYOR_ID), Survivors.NONE)
+                        .state()
+                        .settleLink(false),
                 mayor().take(palacios("2019-05-15", "2023-05-14")),
                 held.vacate(
                         PALACIOS_MANDATE,

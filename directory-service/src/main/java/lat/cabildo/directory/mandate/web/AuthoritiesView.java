@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.mandate.Authorities;
@@ -52,6 +53,7 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
      * @param represents member for which the person holds it
      * @param was the id under which the person holds the post, where that record was merged into this one
      * @param held yes or unknown
+     * @param through the post with which it is held, ex officio
      */
     record Holder(
             String mandate,
@@ -64,6 +66,7 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
             @Nullable String to,
             String held,
             boolean exOfficio,
+            @Nullable String through,
             @Nullable SourceJson source) {
 
         static Holder of(Authorities.Holder holder) {
@@ -81,7 +84,8 @@ record AuthoritiesView(String organization, @Nullable String was, LocalDate asOf
                     PartialDates.text(seat.term().from()),
                     PartialDates.text(seat.term().to()),
                     text(holder.held()),
-                    holder.exOfficio(),
+                    holder.through() != null,
+                    Objects.toString(holder.through(), null),
                     SourceJson.ofNullable(seat.source()));
         }
     }

@@ -1,9 +1,11 @@
 package lat.cabildo.directory.post.messaging;
 
 import java.util.List;
+import java.util.Objects;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.PostEvent;
+import lat.cabildo.directory.post.PostEvent.LinkSettled;
 import lat.cabildo.directory.post.PostEvent.PostAbolished;
 import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostEvent.PostCreated;
@@ -30,6 +32,8 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             String id, @Nullable String on, @Nullable String reason) {}
 
     private record Reopened(String id) {}
+
+    private record LinkChange(String id, @Nullable String exOfficioOf) {}
 
     private record SeatChange(
             String id,
@@ -79,6 +83,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             case PostCorrected _ -> "corrected";
             case PostAbolished _ -> "abolished";
             case PostReopened _ -> "reopened";
+            case LinkSettled _ -> "link-settled";
             case SeatTaken _ -> "seat-taken";
             case SeatChanged _ -> "seat-changed";
             case PostHandedOver _ -> "handed-over";
@@ -93,6 +98,7 @@ class PostMessages implements PublishedLanguage<Post, PostEvent> {
             case PostAbolished(var id, var abolition) ->
                 new Abolished(id.value(), PartialDates.text(abolition.on()), abolition.reason());
             case PostReopened(var id) -> new Reopened(id.value());
+            case LinkSettled(var id, var other) -> new LinkChange(id.value(), Objects.toString(other, null));
             case SeatTaken(var id, var seat) -> SeatChange.of(id, seat);
             case SeatChanged(var id, var seat) -> SeatChange.of(id, seat);
             case PostHandedOver(var id, var ended, var begun) -> HandedOver.of(id, ended, begun);

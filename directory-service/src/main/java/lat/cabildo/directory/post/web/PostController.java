@@ -9,12 +9,14 @@ import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.json.EndBody;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.post.Offices;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.PostFilter;
 import lat.cabildo.directory.post.PostId;
 import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.Posts;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
 import lat.cabildo.platform.security.Authority;
@@ -39,12 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/posts")
 class PostController {
     private final Posts posts;
+    private final Offices offices;
     private final Organizations organizations;
     private final Authority authority;
     private final Clock clock;
 
-    PostController(Posts posts, Organizations organizations, Authority authority, Clock clock) {
+    PostController(Posts posts, Offices offices, Organizations organizations, Authority authority, Clock clock) {
         this.posts = posts;
+        this.offices = offices;
         this.organizations = organizations;
         this.authority = authority;
         this.clock = clock;
@@ -58,7 +62,9 @@ class PostController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             PageRequest page) {
         PostFilter filter = new PostFilter(organizations.expand(organization), role);
-        return Replies.page(posts.page(filter, page).map(found -> view(found.state(), asOf)));
+        Page<Post> found = posts.page(filter, page).map(Stored::state);
+        Map<PostId, List<Post>> above = offices.above(found.items());
+        return Replies.page(found.map(post -> view(post, above, asOf)));
     }
 
     /** One post; {@code vacant} is said of a day, today unless {@code asOf} says otherwise. */
@@ -109,7 +115,12 @@ class PostController {
     }
 
     private PostView view(Post post, @Nullable LocalDate asOf) {
+        return view(post, offices.above(List.of(post)), asOf);
+    }
+
+    private PostView view(Post post, Map<PostId, List<Post>> above, @Nullable LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);
-        return PostView.of(post, asOf == null ? today : asOf, today);
+        LocalDate day = asOf == null ? today : asOf;
+        return PostView.of(post, Offices.isVacantOn(post, above.getOrDefault(post.id(), List.of()), day, today));
     }
 }

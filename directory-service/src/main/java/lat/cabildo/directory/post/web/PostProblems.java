@@ -2,10 +2,12 @@ package lat.cabildo.directory.post.web;
 
 import java.util.Map;
 import lat.cabildo.directory.json.Refusals;
+import lat.cabildo.directory.post.Offices;
 import lat.cabildo.directory.post.PostRefusal;
 import lat.cabildo.directory.post.PostRefusal.BeginsLater;
 import lat.cabildo.directory.post.PostRefusal.DoesNotRotate;
 import lat.cabildo.directory.post.PostRefusal.EndsBeforeStart;
+import lat.cabildo.directory.post.PostRefusal.HeldInCircle;
 import lat.cabildo.directory.post.PostRefusal.HeldOtherwise;
 import lat.cabildo.directory.post.PostRefusal.HolderErased;
 import lat.cabildo.directory.post.PostRefusal.IsAbolished;
@@ -50,6 +52,15 @@ class PostProblems {
                         "/exOfficioOf",
                         "id",
                         itself.id());
+            case HeldInCircle circle ->
+                Refusals.unprocessable(
+                        "posts-in-circle",
+                        "The post would be held with itself through others, or through more than %s of them."
+                                .formatted(Offices.MOST),
+                        "pointer",
+                        "/exOfficioOf",
+                        "id",
+                        circle.id());
             case IsAbolished abolished ->
                 Refusals.conflict("post-abolished", "The post was abolished.", "id", abolished.id());
             case IsOccupied occupied ->

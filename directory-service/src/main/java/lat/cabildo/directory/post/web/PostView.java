@@ -1,12 +1,12 @@
 package lat.cabildo.directory.post.web;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.PostRole;
 import lat.cabildo.directory.post.PostStatus;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** @param vacant whether nobody held it on the day that was asked for, or holds it today: yes, no or unknown */
@@ -22,7 +22,7 @@ record PostView(
         PostStatus status,
         String vacant) {
 
-    static PostView of(Post post, LocalDate day, LocalDate today) {
+    static PostView of(Post post, Answer vacant) {
         return new PostView(
                 post.id().value(),
                 post.organization().value(),
@@ -33,6 +33,6 @@ record PostView(
                 Objects.toString(post.details().exOfficioOf(), null),
                 RepresentationJson.ofNullable(post.details().representation()),
                 post.status(),
-                post.isVacantOn(day, today).name().toLowerCase(Locale.ROOT));
+                vacant.name().toLowerCase(Locale.ROOT));
     }
 }
