@@ -75,19 +75,18 @@ class Pages {
                 new Language());
     }
 
-    /** An instance without a web server, with two shards. */
+    /** An instance without a web server, with two shards unless told otherwise. */
     static ConfigurableApplicationContext start(
             Class<? extends Pages> main, String service, String bootstrap, String... more) {
         return new SpringApplicationBuilder(main)
                 .web(WebApplicationType.NONE)
+                .properties("cabildo.backbone.partitions=4", "cabildo.backbone.shards=2")
                 .run(Stream.concat(
                                 Stream.of(
                                         "--spring.config.import=classpath:cabildo-defaults.yaml",
                                         // Without a web server there is no indicator of the store.
                                         "--management.endpoint.health.validate-group-membership=false",
                                         "--cabildo.service=" + service,
-                                        "--cabildo.backbone.partitions=4",
-                                        "--cabildo.backbone.shards=2",
                                         "--spring.mongodb.uri="
                                                 + Infrastructure.store().uri(),
                                         "--spring.kafka.bootstrap-servers=" + bootstrap),

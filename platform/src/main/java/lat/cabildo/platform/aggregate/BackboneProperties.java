@@ -3,6 +3,9 @@ package lat.cabildo.platform.aggregate;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the backbone, {@code cabildo.backbone.*}.
  *
  * @param partitions of every topic of this service; never changed once records exist
- * @param shards leases over which the partitions are spread
+ * @param shards leases over which the partitions are spread; instances of another number wait until no others run
  * @param takeover how long a lease may stay unchanged before another instance takes it
  * @param pollAtLeast shortest pause between two looks for pending records that no hint announced
  * @param pollAtMost longest such pause, reached when nothing is found
@@ -37,7 +40,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cabildo.backbone")
 public record BackboneProperties(
         @DefaultValue("12") @Min(1) @Max(1024) int partitions,
-        @DefaultValue("4") @Min(1) @Max(64) int shards,
+
+        @DefaultValue("4") @Min(1) @Max(BackboneProperties.MOST_SHARDS)
+        int shards,
+
         @DefaultValue("2s") Duration takeover,
         @DefaultValue("100ms") Duration pollAtLeast,
         @DefaultValue("2s") Duration pollAtMost,
@@ -53,6 +59,7 @@ public record BackboneProperties(
         @DefaultValue("0") @Min(0) @Max(65535) int port,
         @DefaultValue("false") boolean indexVersions,
         @DefaultValue("true") boolean continuity) {
+    public static final int MOST_SHARDS = 64;
 
     public BackboneProperties {
         if (shards > partitions) {
@@ -64,5 +71,26 @@ public record BackboneProperties(
         if (pollAtMost.compareTo(pollAtLeast) < 0) {
             throw new IllegalArgumentException("cabildo.backbone.poll-at-most is shorter than poll-at-least");
         }
+    }
+
+    /** The one of an aggregate's key, whatever is written in its entries. */
+    public int partition(String id) {
+        return Placement.of(id, partitions, shards).partition();
+    }
+
+    /** The one that publishes an aggregate, whatever is written in its entries. */
+    public int shard(String id) {
+        return Placement.of(id, partitions, shards).shard();
+    }
+
+    /**
+     * The shards that may stand in what these are to look after. Entries were perhaps written by another number of
+     * shards, so each looks after those beyond that number as well: so nothing waits for a shard that there is not.
+     */
+    public List<Integer> writtenFor(Set<Integer> served) {
+        return IntStream.range(0, MOST_SHARDS)
+                .filter(each -> served.contains(each % shards))
+                .boxed()
+                .toList();
     }
 }

@@ -47,6 +47,13 @@ public record OutboxEntry(
         return id.substring(0, id.lastIndexOf('@'));
     }
 
+    /** The same where its key belongs, if whoever wrote it was told another number of partitions. */
+    public OutboxEntry in(int place) {
+        return place == partition
+                ? this
+                : new OutboxEntry(sequence, shard, place, id, type, at, by, trace, forgets, records);
+    }
+
     /** Bytes of data it keeps; what several records carry is kept once. */
     public int size() {
         int size = 0;

@@ -1,6 +1,7 @@
 package lat.cabildo.platform.process;
 
 import java.time.Clock;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outboxes;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.tracing.Traces;
@@ -13,7 +14,13 @@ class ProcessAutoConfiguration {
 
     @Bean
     ProcessWorker processWorker(
-            Outboxes outboxes, Shards shards, ObjectProvider<ProcessStep> steps, Traces traces, Clock clock) {
-        return new ProcessWorker(outboxes, shards, steps.orderedStream().toList(), traces, clock);
+            Outboxes outboxes,
+            Shards shards,
+            BackboneProperties properties,
+            ObjectProvider<ProcessStep> steps,
+            Traces traces,
+            Clock clock) {
+        return new ProcessWorker(
+                outboxes, shards, properties, steps.orderedStream().toList(), traces, clock);
     }
 }

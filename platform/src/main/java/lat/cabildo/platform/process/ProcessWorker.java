@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lat.cabildo.platform.aggregate.Actor;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
@@ -38,6 +39,7 @@ final class ProcessWorker implements SmartLifecycle {
 
     private final Outboxes outboxes;
     private final Shards shards;
+    private final BackboneProperties properties;
     private final Map<String, ProcessStep> steps;
     private final Traces traces;
     private final Clock clock;
@@ -46,9 +48,16 @@ final class ProcessWorker implements SmartLifecycle {
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
-    ProcessWorker(Outboxes outboxes, Shards shards, List<ProcessStep> steps, Traces traces, Clock clock) {
+    ProcessWorker(
+            Outboxes outboxes,
+            Shards shards,
+            BackboneProperties properties,
+            List<ProcessStep> steps,
+            Traces traces,
+            Clock clock) {
         this.outboxes = outboxes;
         this.shards = shards;
+        this.properties = properties;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(ProcessStep::name, Function.identity()));
         this.traces = traces;
         this.clock = clock;
@@ -120,7 +129,7 @@ final class ProcessWorker implements SmartLifecycle {
 
     private boolean runAll(Outbox outbox, Set<Integer> owned) {
         boolean any = false;
-        Document filter = new Document("todo.sh", new Document("$in", List.copyOf(owned)));
+        Document filter = new Document("todo.sh", new Document("$in", properties.writtenFor(owned)));
         for (Document each : outbox.collection().find(filter).projection(new Document("todo", 1))) {
             for (Document todo : each.getList("todo", Document.class)) {
                 if (!running || !run(outbox, each.getString("_id"), todo)) {
@@ -149,7 +158,8 @@ final class ProcessWorker implements SmartLifecycle {
 
     /** Failed, it is started again by a later round. */
     private void runBeside(Outbox outbox, String id, Document todo, ProcessStep step) {
-        longRuns.start(id + " " + todo.getString("id") + ":" + step.name(), todo.getInteger("sh"), () -> {
+        int shard = todo.getInteger("sh") % properties.shards();
+        longRuns.start(id + " " + todo.getString("id") + ":" + step.name(), shard, () -> {
             try {
                 if (run(outbox, id, todo, step)) {
                     hints.release();

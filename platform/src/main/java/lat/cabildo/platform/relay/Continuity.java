@@ -23,9 +23,14 @@ final class Continuity {
     private static final Logger LOG = LoggerFactory.getLogger(Continuity.class);
 
     /** Store and topics are not of one moment; an operator has to decide. */
-    static final class Broken extends RuntimeException {
+    static final class Broken extends Unfit {
         Broken(String message) {
             super(message);
+        }
+
+        @Override
+        String consequence() {
+            return "Nothing is published until an operator has decided";
         }
     }
 

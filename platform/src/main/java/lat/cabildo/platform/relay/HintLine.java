@@ -26,7 +26,7 @@ final class HintLine implements AutoCloseable {
 
     /** A hint as it arrives. */
     interface Receiver {
-        void hinted(String aggregate, String id, int shard);
+        void hinted(String aggregate, String id);
     }
 
     private final String service;
@@ -119,7 +119,7 @@ final class HintLine implements AutoCloseable {
     private void read(String hint, Receiver receiver) {
         String[] parts = hint.split("\n", -1);
         if (parts.length == 4 && parts[0].equals(service) && parts[2].matches("\\d{1,4}")) {
-            receiver.hinted(parts[1], parts[3], Integer.parseInt(parts[2]));
+            receiver.hinted(parts[1], parts[3]);
         }
     }
 

@@ -37,7 +37,7 @@ final class LeaseKeeper {
     }
 
     private final Leases leases;
-    private final int shards;
+    private final OneDivision division;
     private final Duration takeover;
     private final LongSupplier nanoTime;
     private final Serving serving;
@@ -46,17 +46,22 @@ final class LeaseKeeper {
     private final Set<HeldLease> ending = new HashSet<>();
     private @Nullable Lease instance;
 
-    LeaseKeeper(Leases leases, int shards, Duration takeover, LongSupplier nanoTime, Serving serving) {
+    LeaseKeeper(Leases leases, OneDivision division, Duration takeover, LongSupplier nanoTime, Serving serving) {
         this.leases = leases;
-        this.shards = shards;
+        this.division = division;
         this.takeover = takeover;
         this.nanoTime = nanoTime;
         this.serving = serving;
     }
 
-    /** One round, to be called every quarter of the takeover time. */
+    /**
+     * One round, to be called every quarter of the takeover time.
+     *
+     * @throws Unfit if the service is divided otherwise by now, as after a long sleep
+     */
     synchronized void round() {
         try {
+            division.requireStill();
             List<HeldLease> lost = held.stream().filter(each -> !each.beat()).toList();
             held.removeAll(lost);
             lost.forEach(serving::ended);
@@ -68,7 +73,7 @@ final class LeaseKeeper {
             observations.observe(all, now);
             serving.saw(all);
             int share = share(all, now);
-            for (int shard = 0; shard < shards && held.size() < share; shard++) {
+            for (int shard = 0; shard < division.shards() && held.size() < share; shard++) {
                 takeIfFree(shard, all.get(leases.shardId(shard)), now);
             }
             if (held.size() - ending.size() > share) {
@@ -120,6 +125,7 @@ final class LeaseKeeper {
             }
         }
         int place = alive.headSet(leases.instanceId()).size();
+        int shards = division.shards();
         return shards / alive.size() + (place < shards % alive.size() ? 1 : 0);
     }
 

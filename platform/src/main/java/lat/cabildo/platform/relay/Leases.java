@@ -8,12 +8,19 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The leases of a service's shards and the signs of life of its instances; every write is a compare-and-set. */
+/**
+ * The leases of a service's shards, the signs of life of its instances, and among how many shards it is divided. Every
+ * write is a compare-and-set, but for the one that takes leases away.
+ */
 final class Leases {
     private final MongoCollection<Document> collection;
     private final String service;
@@ -42,6 +49,18 @@ final class Leases {
 
     String instancePrefix() {
         return service + ":instance:";
+    }
+
+    private String divisionId() {
+        return service + ":division";
+    }
+
+    /** Of how many shards there are leases among these, at least: all of them are taken in the end. */
+    int shardsAmong(Set<String> ids) {
+        return IntStream.rangeClosed(1, BackboneProperties.MOST_SHARDS)
+                .filter(each -> ids.contains(shardId(each - 1)))
+                .max()
+                .orElse(0);
     }
 
     /** Everything there is, by id. */
@@ -98,6 +117,44 @@ final class Leases {
 
     void forget(Lease gone) {
         collection.deleteOne(filter(gone));
+    }
+
+    /** Takes the leases of the first so many shards away: whoever has one beats no more. */
+    void revoke(int shards) {
+        List<String> ids = IntStream.range(0, shards).mapToObj(this::shardId).toList();
+        collection.updateMany(
+                new Document("_id", new Document("$in", ids)),
+                new Document("$inc", new Document("epoch", 1L))
+                        .append("$set", new Document("owner", null).append("address", null)));
+    }
+
+    /** Null where none is noted yet. */
+    @Nullable
+    Division division() {
+        Document found = collection.find(new Document("_id", divisionId())).first();
+        return found == null ? null : Division.from(found);
+    }
+
+    /** Notes another one in the place of what was seen; false if that was no longer so. */
+    boolean divide(@Nullable Division seen, Division next) {
+        if (seen != null) {
+            Document same = new Document("_id", divisionId()).append("epoch", seen.epoch());
+            return collection
+                            .updateOne(same, new Document("$set", next.fields()))
+                            .getMatchedCount()
+                    == 1;
+        }
+        try {
+            Document first = new Document("_id", divisionId());
+            first.putAll(next.fields());
+            collection.insertOne(first);
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw failure;
+            }
+            return false;
+        }
     }
 
     private boolean move(Lease from, Lease to) {

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.OutboxEntry;
 import org.bson.Document;
 
 /**
- * Reads what is pending for one shard, primary and majority, and judges that nothing is missing in between. What
- * another shard was to publish, as after a change of their number, is left to that one.
+ * Reads what is pending of some aggregates, primary and majority, and judges that nothing is missing in between. Where
+ * it goes is told by the aggregate's id: an entry may be of an instance that was told otherwise.
  */
 final class OutboxReader {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -29,7 +30,7 @@ final class OutboxReader {
 
     private OutboxReader() {}
 
-    static Read read(Outbox outbox, int shard, List<String> ids) {
+    static Read read(Outbox outbox, List<String> ids, ToIntFunction<String> partitions) {
         List<Pending> pending = new ArrayList<>();
         Set<String> unread = new LinkedHashSet<>(ids);
         Document filter =
@@ -41,7 +42,7 @@ final class OutboxReader {
                 .cursor()) {
             while (found.hasNext()) {
                 Document document = found.next();
-                List<OutboxEntry> entries = entries(outbox, shard, document);
+                List<OutboxEntry> entries = entries(outbox, document, partitions);
                 unread.remove(document.getString("_id"));
                 if (!entries.isEmpty()) {
                     Pending each = new Pending(outbox, document.getString("_id"), entries);
@@ -56,7 +57,7 @@ final class OutboxReader {
         return new Read(pending, List.of());
     }
 
-    private static List<OutboxEntry> entries(Outbox outbox, int shard, Document document) {
+    private static List<OutboxEntry> entries(Outbox outbox, Document document, ToIntFunction<String> partitions) {
         Document ob = document.get("ob", Document.class);
         long published = ob.getLong("pub");
         List<OutboxEntry> entries = ob.getList("ev", Document.class, List.of()).stream()
@@ -64,8 +65,10 @@ final class OutboxReader {
                 .filter(each -> each.sequence() > published)
                 .sorted(Comparator.comparingLong(OutboxEntry::sequence))
                 .toList();
-        requireContiguous(outbox, document.getString("_id"), published, entries);
-        return entries.stream().takeWhile(each -> each.shard() == shard).toList();
+        String id = document.getString("_id");
+        requireContiguous(outbox, id, published, entries);
+        int partition = partitions.applyAsInt(id);
+        return entries.stream().map(each -> each.in(partition)).toList();
     }
 
     private static void requireContiguous(Outbox outbox, String id, long published, List<OutboxEntry> entries) {

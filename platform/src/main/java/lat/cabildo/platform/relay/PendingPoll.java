@@ -2,7 +2,6 @@ package lat.cabildo.platform.relay;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -19,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * Looks in the store for what no hint announced: writes of other instances, hints lost in a crash. The less it finds,
  * the longer it waits between two looks; and while a shard has enough to do, it looks for more of it as seldom as if
  * there were nothing.
+ *
+ * <p>An entry that was written by another number of shards may be found by whoever does not publish that aggregate: it
+ * is marked anew, for its owner to find.
  */
 final class PendingPoll {
     private static final Logger LOG = LoggerFactory.getLogger(PendingPoll.class);
@@ -86,7 +88,7 @@ final class PendingPoll {
                 any |= looked.news();
                 if (looked.count() == MOST && shards.size() > 1) {
                     for (int each : shards) {
-                        any |= look(outbox, List.of(each)).news();
+                        any |= look(outbox, Set.of(each)).news();
                     }
                 }
             }
@@ -111,19 +113,22 @@ final class PendingPoll {
 
     private record Looked(int count, boolean news) {}
 
-    private Looked look(Outbox outbox, Collection<Integer> shards) {
+    private Looked look(Outbox outbox, Set<Integer> shards) {
         int count = 0;
         boolean news = false;
-        Document filter = new Document("ob.ev.sh", new Document("$in", List.copyOf(shards)))
+        Document filter = new Document("ob.ev.sh", new Document("$in", properties.writtenFor(shards)))
                 .append("ob.parked", new Document("$exists", false));
         for (Document each : outbox.collection()
                 .find(filter)
-                .projection(new Document("ob.ev.sh", 1))
+                .projection(new Document("_id", 1))
                 .limit(MOST)) {
-            List<Document> entries = each.get("ob", Document.class).getList("ev", Document.class, List.of());
-            if (!entries.isEmpty()) {
-                news |= seekers.found(
-                        outbox, each.getString("_id"), entries.getFirst().getInteger("sh"));
+            String id = each.getString("_id");
+            int shard = properties.shard(id);
+            if (shards.contains(shard)) {
+                news |= seekers.found(outbox, id, shard);
+            } else {
+                outbox.collection()
+                        .updateOne(new Document("_id", id), new Document("$set", new Document("ob.ev.$[].sh", shard)));
             }
             count++;
         }

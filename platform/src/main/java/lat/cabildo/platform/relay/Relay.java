@@ -31,6 +31,7 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
     private final String service;
     private final Outboxes outboxes;
     private final Leases leases;
+    private final OneDivision division;
     private final Topics topics;
     private final Continuity continuity;
     private final Map<String, Object> connection;
@@ -52,6 +53,7 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
             String service,
             Outboxes outboxes,
             Leases leases,
+            OneDivision division,
             Topics topics,
             Continuity continuity,
             Map<String, Object> connection,
@@ -62,6 +64,7 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
         this.service = service;
         this.outboxes = outboxes;
         this.leases = leases;
+        this.division = division;
         this.topics = topics;
         this.continuity = continuity;
         this.connection = connection;
@@ -173,8 +176,8 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
     }
 
     /** What anybody may send takes but a small part of the room. */
-    private void hinted(String aggregate, String id, int shard) {
-        Served mine = served.get(shard);
+    private void hinted(String aggregate, String id) {
+        Served mine = served.get(properties.shard(id));
         if (mine != null && mine.pending().size() < MOST_HINTED) {
             outboxes.all().stream()
                     .filter(each -> each.aggregate().equals(aggregate))
@@ -194,14 +197,15 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
     }
 
     private void keepLeases() {
-        LeaseKeeper leaseKeeper =
-                new LeaseKeeper(leases, properties.shards(), properties.takeover(), System::nanoTime, this);
+        LeaseKeeper leaseKeeper = new LeaseKeeper(leases, division, properties.takeover(), System::nanoTime, this);
         try {
             while (running.get()) {
                 awaitTopics();
                 while (running.get() && fit) {
                     try {
                         leaseKeeper.round();
+                    } catch (Unfit found) {
+                        broken(found);
                     } catch (RuntimeException failure) {
                         LOG.error("A round of the leases failed", failure);
                     }
@@ -221,19 +225,14 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
         while (running.get()) {
             try {
                 topics.require(outboxes.all());
+                division.require();
                 continuity.requireOneMoment();
                 broken = null;
                 complaint.isOver();
                 fit = true;
                 return;
-            } catch (Continuity.Broken found) {
+            } catch (Unfit found) {
                 broken(found);
-                Thread.sleep(Duration.ofSeconds(1));
-            } catch (Topics.Unfit unfit) {
-                if (!Objects.equals(broken, unfit.getMessage())) {
-                    LOG.error("Nothing will be published: {}", unfit.getMessage());
-                }
-                broken = unfit.getMessage();
                 Thread.sleep(Duration.ofSeconds(1));
             } catch (MongoException unavailable) {
                 LOG.warn("The store is not ready: {}", Discreetly.told(unavailable));
@@ -251,9 +250,9 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
     }
 
     /** From now on nothing is published until a look at everything finds nothing wrong. */
-    private void broken(Continuity.Broken found) {
+    private void broken(Unfit found) {
         if (!Objects.equals(broken, found.getMessage())) {
-            LOG.error("Nothing is published until an operator has decided: {}", found.getMessage());
+            LOG.error("{}: {}", found.consequence(), found.getMessage());
         }
         broken = found.getMessage();
         fit = false;
@@ -264,11 +263,13 @@ final class Relay implements SmartLifecycle, Shards, Fitness, LeaseKeeper.Servin
         PendingIds pending = new PendingIds();
         ShardRelay relay = new ShardRelay(
                 lease,
+                division,
                 outboxes,
                 sameTopics -> new RelayProducer(connection, service, lease.shard(), clock, sameTopics),
                 pending,
                 continuity,
                 this::broken,
+                properties,
                 meters);
         Thread thread = Thread.ofPlatform().name("relay-" + lease.shard()).start(relay);
         served.put(lease.shard(), new Served(lease, relay, thread, pending));

@@ -120,6 +120,13 @@ class RelayAutoConfiguration {
                 service,
                 outboxes,
                 leases,
+                new OneDivision(
+                        leases,
+                        properties.shards(),
+                        properties.takeover(),
+                        System::nanoTime,
+                        Thread::sleep,
+                        new ProducerFences(admin.getConfigurationProperties(), service)),
                 new Topics(
                         admin.getConfigurationProperties(),
                         properties,

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Failpoint;
 import lat.cabildo.platform.aggregate.Outbox;
 import lat.cabildo.platform.aggregate.Outboxes;
@@ -23,8 +25,9 @@ import org.slf4j.LoggerFactory;
  * published, again. One thread; nothing of a shard is ever under way twice in an instance, and the Kafka epoch keeps
  * two instances apart.
  *
- * <p>Order of a start: lease taken, producer opened (all older owners are fenced), beat confirmed, and only then the
- * first read. What a fenced owner read before can therefore no longer be published after what this one reads.
+ * <p>Order of a start: lease taken, number of shards found as it must be, producer opened (all older owners are
+ * fenced), beat confirmed, and only then the first read. What a fenced owner read before can therefore no longer be
+ * published after what this one reads.
  */
 final class ShardRelay implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShardRelay.class);
@@ -42,12 +45,14 @@ final class ShardRelay implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final HeldLease lease;
+    private final OneDivision division;
     private final List<Outbox> outboxes;
     private final OutboxSettlement settlement;
     private final Producers producers;
     private final PendingIds pending;
     private final Continuity continuity;
-    private final Consumer<Continuity.Broken> broken;
+    private final Consumer<Unfit> broken;
+    private final BackboneProperties properties;
     private final RelayMeters meters;
     private volatile boolean stopping;
     private boolean fencedBefore;
@@ -63,17 +68,21 @@ final class ShardRelay implements Runnable {
         RelayProducer open(Runnable sameTopics);
     }
 
-    /** @param broken told why an operator has to decide before anything is published */
+    /** @param broken told why somebody has to put something right before anything is published */
     ShardRelay(
             HeldLease lease,
+            OneDivision division,
             Outboxes outboxes,
             Producers producers,
             PendingIds pending,
             Continuity continuity,
-            Consumer<Continuity.Broken> broken,
+            Consumer<Unfit> broken,
+            BackboneProperties properties,
             RelayMeters meters) {
         this.meters = meters;
+        this.properties = properties;
         this.lease = lease;
+        this.division = division;
         this.outboxes = outboxes.all();
         this.settlement = new OutboxSettlement(outboxes);
         this.producers = producers;
@@ -107,7 +116,7 @@ final class ShardRelay implements Runnable {
                     lease.shard(),
                     gap.getMessage());
             meters.stopped(lease.shard(), String.valueOf(gap.getMessage()));
-        } catch (Continuity.Broken found) {
+        } catch (Unfit found) {
             broken.accept(found);
         } catch (Throwable failure) {
             LOG.error("Shard {} is left to whoever takes it", lease.shard(), failure);
@@ -121,6 +130,7 @@ final class ShardRelay implements Runnable {
             if (!lease.beat()) {
                 return;
             }
+            division.requireStill();
             Continuity.Standing standing = continuity.require();
             Failpoint.BEFORE_FENCING.reached();
             try (RelayProducer producer = producers.open(() -> continuity.requireStill(standing))) {
@@ -188,7 +198,7 @@ final class ShardRelay implements Runnable {
             List<String> ids = pending.take(outbox, most);
             if (!ids.isEmpty()) {
                 try {
-                    OutboxReader.Read found = OutboxReader.read(outbox, lease.shard(), ids);
+                    OutboxReader.Read found = OutboxReader.read(outbox, ids, properties::partition);
                     read.addAll(found.pending());
                     found.unread().forEach(id -> pending.add(outbox, id));
                     if (!found.unread().isEmpty()) {
@@ -261,11 +271,18 @@ final class ShardRelay implements Runnable {
 
     private void findPending() {
         for (Outbox outbox : outboxes) {
+            Document filter =
+                    new Document("ob.ev.sh", new Document("$in", properties.writtenFor(Set.of(lease.shard()))));
             outbox.collection()
-                    .find(new Document("ob.ev.sh", lease.shard()))
+                    .find(filter)
                     .projection(new Document("_id", 1))
                     .limit(MOST_FOUND)
-                    .forEach(each -> pending.add(outbox, each.getString("_id")));
+                    .map(each -> each.getString("_id"))
+                    .forEach(each -> {
+                        if (properties.shard(each) == lease.shard()) {
+                            pending.add(outbox, each);
+                        }
+                    });
         }
     }
 

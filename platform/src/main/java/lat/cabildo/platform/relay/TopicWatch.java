@@ -19,14 +19,14 @@ final class TopicWatch {
 
     private final Continuity continuity;
     private final BooleanSupplier publishing;
-    private final Consumer<Continuity.Broken> broken;
+    private final Consumer<Unfit> broken;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /**
      * @param publishing whether there is something to look at
      * @param broken told what is wrong
      */
-    TopicWatch(Continuity continuity, BooleanSupplier publishing, Consumer<Continuity.Broken> broken) {
+    TopicWatch(Continuity continuity, BooleanSupplier publishing, Consumer<Unfit> broken) {
         this.continuity = continuity;
         this.publishing = publishing;
         this.broken = broken;

@@ -27,13 +27,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class Topics {
     private static final long DAY = 24L * 60 * 60 * 1000;
 
-    /** The broker is not as the protocol needs it, until somebody puts it right. */
-    static final class Unfit extends RuntimeException {
-        Unfit(String message) {
-            super(message);
-        }
-    }
-
     private final Map<String, Object> connection;
     private final BackboneProperties properties;
     private final List<Outbox.Topic> further;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -80,6 +83,17 @@ class BackbonePropertiesTests {
     void refusesMoreShardsThanPartitions() {
         assertThatThrownBy(() -> bind(Map.of("cabildo.backbone.shards", "13")))
                 .hasRootCauseMessage("cabildo.backbone.shards must not exceed cabildo.backbone.partitions");
+    }
+
+    @Test
+    void whateverWasWrittenByAnotherNumberIsLookedAfterByOneShard() {
+        BackboneProperties properties = bind(Map.of("cabildo.backbone.shards", "3"));
+
+        assertThat(properties.writtenFor(Set.of(1))).startsWith(1, 4, 7).endsWith(58, 61);
+        assertThat(Stream.of(0, 1, 2).flatMap(each -> properties.writtenFor(Set.of(each)).stream()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, BackboneProperties.MOST_SHARDS)
+                        .boxed()
+                        .toList());
     }
 
     private static BackboneProperties bind(Map<String, String> keys) {

@@ -37,8 +37,10 @@ class LeaseKeeperTests {
         final LeaseKeeper keeper;
 
         Instance(String name) {
-            keeper = new LeaseKeeper(
-                    new Leases(client.getDatabase("test"), "svc", name, null, 5_000), 4, TAKEOVER, nanos::get, this);
+            Leases all = new Leases(client.getDatabase("test"), "svc", name, null, 5_000);
+            all.divide(null, new Division(1, 4, 0));
+            OneDivision four = new OneDivision(all, 4, TAKEOVER, nanos::get, time -> {}, shards -> {});
+            keeper = new LeaseKeeper(all, four, TAKEOVER, nanos::get, this);
         }
 
         @Override
