@@ -64,6 +64,7 @@ class SettingsTests {
                 .containsEntry("CABILDO_KAFKA_CA", "file:/etc/cabildo/certificates/kafka-ca.pem")
                 .containsEntry("CABILDO_MONGODB_TLS", "true")
                 .containsEntry("CABILDO_MONGODB_KEY", "file:/etc/cabildo/certificates/mongodb.key")
+                .containsEntry("CABILDO_ISSUER_CA", "file:/etc/cabildo/certificates/issuer-ca.pem")
                 .containsEntry("CABILDO_BACKBONE_CREATETOPICS", "false")
                 .doesNotContainKeys("CABILDO_KAFKA_CERTIFICATE", "CABILDO_SMTP_HOST");
         assertThat(settings(chart, "notifications"))

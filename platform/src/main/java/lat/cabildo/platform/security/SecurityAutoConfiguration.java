@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -56,10 +57,12 @@ class SecurityAutoConfiguration {
     /** Public keys only: with a shared secret, whoever can check tokens could make them. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(SecurityProperties properties, TokenChecks checks) {
-        IssuerKeys source =
-                new IssuerKeys(checks.issuer(), properties.jwkSetUri().isBlank() ? null : properties.jwkSetUri());
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source)
+    JwtDecoder jwtDecoder(SecurityProperties properties, TokenChecks checks, SslBundles certificates) {
+        IssuerEndpoint issuer = new IssuerEndpoint(
+                checks.issuer(),
+                properties.jwkSetUri().isBlank() ? null : properties.jwkSetUri(),
+                certificates.getBundle("issuer").createSslContext().getSocketFactory());
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(issuer))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.values())))
                 .build();
         decoder.setJwtValidator(checks);
