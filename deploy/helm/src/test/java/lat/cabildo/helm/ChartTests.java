@@ -109,6 +109,8 @@ class ChartTests {
         "kafka.security, TLS, security",
         "kafka.username, '', username",
         "kafka.topics.partitions, 0, partitions",
+        "kafka.topics.changesKept, 6d, changesKept",
+        "kafka.topics.changesKept, 30, changesKept",
         "kafka.partitions, 12, partitions",
         "issuer.url, http://login.example, url",
         "services.directory.replicas, 0, replicas",

@@ -37,7 +37,7 @@ class SettingsTests {
                     .map(found -> found.group(1))
                     .forEach(read::add);
         }
-        Pattern.compile("(?:int|boolean|String) (\\w+)[,)]")
+        Pattern.compile("(?:int|boolean|String|Duration) (\\w+)[,)]")
                 .matcher(Files.readString(CHECKOUT.resolve(
                         "platform/src/main/java/lat/cabildo/platform/aggregate/BackboneProperties.java")))
                 .results()
@@ -66,6 +66,7 @@ class SettingsTests {
                 .containsEntry("CABILDO_MONGODB_KEY", "file:/etc/cabildo/certificates/mongodb.key")
                 .containsEntry("CABILDO_ISSUER_CA", "file:/etc/cabildo/certificates/issuer-ca.pem")
                 .containsEntry("CABILDO_BACKBONE_CREATETOPICS", "false")
+                .containsEntry("CABILDO_BACKBONE_CHANGESKEPT", "30d")
                 .doesNotContainKeys("CABILDO_KAFKA_CERTIFICATE", "CABILDO_SMTP_HOST");
         assertThat(settings(chart, "notifications"))
                 .containsEntry("CABILDO_SMTP_STARTTLS_REQUIRED", "true")

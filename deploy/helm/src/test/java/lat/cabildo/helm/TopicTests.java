@@ -44,7 +44,8 @@ class TopicTests {
                                 .flatMap(each -> list(each, "env")))
                         .contains(
                                 Map.of("name", "PARTITIONS", "value", "12"),
-                                Map.of("name", "REPLICATION", "value", "3")));
+                                Map.of("name", "REPLICATION", "value", "3"),
+                                Map.of("name", "CHANGES_KEPT", "value", "30d")));
     }
 
     /** A service that may not make topics could tell nobody of what it cannot handle. */

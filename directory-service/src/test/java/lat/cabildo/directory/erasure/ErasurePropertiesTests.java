@@ -15,7 +15,17 @@ class ErasurePropertiesTests {
     void hasSaneDefaults() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new ErasureProperties(
-                        List.of("events", "agreements", "notifications"), Duration.ofDays(31), Duration.ofDays(2)));
+                        List.of("events", "agreements", "notifications"), null, Duration.ofDays(2)));
+    }
+
+    @Test
+    void changesAreKeptAsLongAsTheirTopicsAreMadeForIfNotLonger() {
+        ErasureProperties made = bound(Map.of());
+        ErasureProperties longer = bound(Map.of("cabildo.directory.erasures.changes-kept", "31d"));
+
+        assertThat(made.changesKept(Duration.ofDays(30))).isEqualTo(Duration.ofDays(31));
+        assertThat(longer.changesKept(Duration.ofDays(7))).isEqualTo(Duration.ofDays(31));
+        assertThat(longer.changesKept(Duration.ofDays(60))).isEqualTo(Duration.ofDays(61));
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  *     seconds
  * @param createTopics whether missing topics are created at start; otherwise they are only checked
  * @param replication factor of created topics; -1 for the broker's default
+ * @param changesKept how long Kafka keeps a record of changes, of the audit and of dead letters; what was made before
+ *     stays as it was made. Whoever is away for longer misses changes, erasures among them
  * @param address host under which other instances reach this one with hints (UDP); without it they find its work by the
  *     poll
  * @param port for hints; 0 for any that is free
@@ -55,11 +57,13 @@ public record BackboneProperties(
         @DefaultValue("1500ms") Duration storeTimeout,
         @DefaultValue("true") boolean createTopics,
         @DefaultValue("-1") int replication,
+        @DefaultValue("30d") Duration changesKept,
         @Nullable String address,
         @DefaultValue("0") @Min(0) @Max(65535) int port,
         @DefaultValue("false") boolean indexVersions,
         @DefaultValue("true") boolean continuity) {
     public static final int MOST_SHARDS = 64;
+    private static final Duration WEEK = Duration.ofDays(7);
 
     public BackboneProperties {
         if (shards > partitions) {
@@ -67,6 +71,9 @@ public record BackboneProperties(
         }
         if (takeover.toMillis() < 200) {
             throw new IllegalArgumentException("cabildo.backbone.takeover must be at least 200ms");
+        }
+        if (changesKept.compareTo(WEEK) < 0) {
+            throw new IllegalArgumentException("cabildo.backbone.changes-kept must be at least 7d");
         }
         if (pollAtMost.compareTo(pollAtLeast) < 0) {
             throw new IllegalArgumentException("cabildo.backbone.poll-at-most is shorter than poll-at-least");

@@ -5,7 +5,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.UpdateOptions;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,9 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Refill {
     private static final Logger LOG = LoggerFactory.getLogger(Refill.class);
-    /** Erasures that are younger are told as changes, too: as long as topics of changes are kept. */
-    private static final Duration CHANGES = Duration.ofDays(30);
-
     private static final String REQUEST = "request";
     private static final int IDS_AT_ONCE = 1_000;
     private static final int AT_ONCE = 200;
@@ -172,7 +168,8 @@ final class Refill {
         if (progress.over()) {
             return true;
         }
-        Instant since = Objects.requireNonNull(progress.at()).minus(CHANGES);
+        // Erasures that are younger are told as changes, too.
+        Instant since = Objects.requireNonNull(progress.at()).minus(properties.changesKept());
         Map<String, Filling> noted = fillings(progress.number());
         for (Outbox outbox : outboxes.all()) {
             Map<String, String> topics = idsOf(outbox, on);

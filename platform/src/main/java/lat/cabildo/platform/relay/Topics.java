@@ -2,9 +2,11 @@ package lat.cabildo.platform.relay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,12 +14,15 @@ import java.util.stream.Stream;
 import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Outbox;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The topics that this service owns: made if allowed, and checked. All topics of an aggregate have the same number of
@@ -25,16 +30,19 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * fenced owner's late records could slip into its successor's transaction.
  */
 final class Topics {
-    private static final long DAY = 24L * 60 * 60 * 1000;
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
     private final Map<String, Object> connection;
     private final BackboneProperties properties;
+    private final TopicSettings settings;
     private final List<Outbox.Topic> further;
+    private final Set<String> keptForLonger = new HashSet<>();
 
     /** @param further what is no aggregate's */
     Topics(Map<String, Object> connection, BackboneProperties properties, List<Outbox.Topic> further) {
         this.connection = connection;
         this.properties = properties;
+        this.settings = new TopicSettings(properties);
         this.further = further;
     }
 
@@ -75,8 +83,7 @@ final class Topics {
         List<NewTopic> missing = new ArrayList<>();
         for (Outbox.Topic topic : topics) {
             if (!existing.contains(topic.name())) {
-                missing.add(new NewTopic(topic.name(), properties.partitions(), (short) properties.replication())
-                        .configs(settingsOfNew(topic)));
+                missing.add(settings.of(topic));
             }
         }
         for (var created : admin.createTopics(missing).values().values()) {
@@ -90,7 +97,7 @@ final class Topics {
         }
     }
 
-    private static void requireCleanup(Admin admin, List<Outbox.Topic> topics)
+    private void requireCleanup(Admin admin, List<Outbox.Topic> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<ConfigResource, Outbox.Topic> resources = new HashMap<>();
         topics.forEach(each -> resources.put(new ConfigResource(ConfigResource.Type.TOPIC, each.name()), each));
@@ -99,37 +106,32 @@ final class Topics {
                 .get(10, TimeUnit.SECONDS)
                 .entrySet()) {
             Outbox.Topic topic = Objects.requireNonNull(resources.get(found.getKey()));
-            String wanted = settings(topic).get(TopicConfig.CLEANUP_POLICY_CONFIG);
+            String wanted = topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
             String actual =
                     found.getValue().get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
             if (!actual.equals(wanted)) {
                 throw new Unfit(
                         "topic %s has cleanup.policy %s, it must be %s".formatted(topic.name(), actual, wanted));
             }
+            if (!topic.compacted()) {
+                tellIfKeptForLonger(topic, found.getValue());
+            }
         }
     }
 
-    private Map<String, String> settingsOfNew(Outbox.Topic topic) {
-        Map<String, String> settings = new HashMap<>(settings(topic));
-        if (properties.replication() >= 3) {
-            settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+    /** As one that was made when the setting was another one; said once. */
+    private void tellIfKeptForLonger(Outbox.Topic topic, Config found) {
+        String kept = found.get(TopicConfig.RETENTION_MS_CONFIG).value();
+        long milliseconds = Long.parseLong(kept);
+        boolean longer =
+                milliseconds < 0 || milliseconds > properties.changesKept().toMillis();
+        if (longer && keptForLonger.add(topic.name())) {
+            LOG.warn(
+                    "Topic {} has retention.ms {}, which is longer than cabildo.backbone.changes-kept ({})",
+                    topic.name(),
+                    kept,
+                    properties.changesKept());
         }
-        return settings;
-    }
-
-    /** Nothing that was erased may stay: what is compacted is so within a day, what is not is kept for 30. */
-    private static Map<String, String> settings(Outbox.Topic topic) {
-        if (topic.compacted()) {
-            return Map.of(
-                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-                    TopicConfig.SEGMENT_MS_CONFIG, Long.toString(DAY / 2),
-                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(DAY),
-                    TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(30 * DAY));
-        }
-        return Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.SEGMENT_MS_CONFIG, Long.toString(DAY),
-                TopicConfig.RETENTION_MS_CONFIG, Long.toString(30 * DAY));
     }
 
     private void requirePartitions(Admin admin, List<String> names)

@@ -12,14 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lat.cabildo.platform.log.Discreetly;
+import lat.cabildo.platform.relay.TopicSettings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadLetterTopic implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterTopic.class);
-    /** Kafka deletes a segment as a whole, once its last record is so old: with a day's segments soon after. */
-    private static final Map<String, String> KEPT = Map.of(
-            TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()),
-            TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Duration.ofDays(1).toMillis()));
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** The reader's own thread waits here. */
@@ -48,15 +42,16 @@ final class DeadLetterTopic implements AutoCloseable {
 
     private final String consumer;
     private final Map<String, Object> connection;
-    private final boolean createTopics;
+    private final @Nullable TopicSettings settings;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> failed = new ConcurrentHashMap<>();
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    DeadLetterTopic(String consumer, Map<String, Object> connection, boolean createTopics) {
+    /** @param settings of topics that are missing; null where they are not to be made */
+    DeadLetterTopic(String consumer, Map<String, Object> connection, @Nullable TopicSettings settings) {
         this.consumer = consumer;
         this.connection = Map.copyOf(connection);
-        this.createTopics = createTopics;
+        this.settings = settings;
     }
 
     synchronized void put(Incoming record, String reason) {
@@ -106,17 +101,16 @@ final class DeadLetterTopic implements AutoCloseable {
     }
 
     private void create(String topic) throws InterruptedException, TimeoutException {
-        if (!createTopics || known.contains(topic)) {
+        if (settings == null || known.contains(topic)) {
             return;
         }
-        NewTopic wanted = new NewTopic(topic, 1, (short) -1).configs(KEPT);
-        Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+        Map<String, Object> patient = new HashMap<>(connection);
+        patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        patient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 PATIENCE.dividedBy(2).toMillis());
-        Admin admin = Admin.create(settings);
+        Admin admin = Admin.create(patient);
         try {
-            admin.createTopics(List.of(wanted)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            admin.createTopics(List.of(settings.letters(topic))).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
                 LOG.warn(

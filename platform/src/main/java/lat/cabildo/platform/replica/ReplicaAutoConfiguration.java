@@ -20,6 +20,7 @@ import lat.cabildo.platform.relay.Fitness;
 import lat.cabildo.platform.relay.OnOneInstance;
 import lat.cabildo.platform.relay.Shards;
 import lat.cabildo.platform.relay.TopicIds;
+import lat.cabildo.platform.relay.TopicSettings;
 import lat.cabildo.platform.security.Audit;
 import lat.cabildo.platform.tracing.Traces;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -63,7 +64,8 @@ class ReplicaAutoConfiguration {
         Map<String, Object> connection = new HashMap<>(producers.getConfigurationProperties());
         connection.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         connection.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        return new DeadLetterTopic(service, connection, properties.createTopics());
+        return new DeadLetterTopic(
+                service, connection, properties.createTopics() ? new TopicSettings(properties) : null);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package lat.cabildo.platform.security;
 import com.github.f4b6a3.ulid.UlidFactory;
 import com.mongodb.WriteConcern;
 import java.time.Clock;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,14 +21,19 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 class AuditAutoConfiguration {
 
     @Bean
-    Audit audit(MongoDatabaseFactory store, UlidFactory ulids, Clock clock, SecurityProperties properties) {
+    Audit audit(
+            MongoDatabaseFactory store,
+            UlidFactory ulids,
+            Clock clock,
+            SecurityProperties properties,
+            BackboneProperties backbone) {
         return new Audit(
                 store.getMongoDatabase()
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                         .getCollection("audit"),
                 ulids,
                 clock,
-                properties.auditKept());
+                properties.auditKept(backbone.changesKept()));
     }
 
     @Bean

@@ -9,17 +9,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * see {@link AccessTable}.
  *
  * @param jwkSetUri where the issuer's public keys are; empty to have its metadata say so
- * @param auditKept how long the store keeps an entry of the audit; at least as long as its topic
+ * @param auditKept how long the store keeps an entry of the audit; at least as long as its topic, which is for
+ *     {@code cabildo.backbone.changes-kept}
  */
 @ConfigurationProperties("cabildo.security")
 record SecurityProperties(
         @DefaultValue("") String jwkSetUri,
         @DefaultValue("400d") Duration auditKept) {
-    private static final Duration TOPIC = Duration.ofDays(30);
 
-    SecurityProperties {
-        if (auditKept.compareTo(TOPIC) < 0) {
-            throw new IllegalArgumentException("cabildo.security.audit-kept is less than 30d");
+    /** @throws IllegalArgumentException if the topic keeps an entry for longer */
+    Duration auditKept(Duration topic) {
+        if (auditKept.compareTo(topic) < 0) {
+            throw new IllegalArgumentException(
+                    "cabildo.security.audit-kept is less than cabildo.backbone.changes-kept");
         }
+        return auditKept;
     }
 }

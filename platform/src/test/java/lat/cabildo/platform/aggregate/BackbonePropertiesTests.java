@@ -31,6 +31,7 @@ class BackbonePropertiesTests {
                         Duration.ofMillis(1_500),
                         true,
                         -1,
+                        Duration.ofDays(30),
                         null,
                         0,
                         false,
@@ -53,6 +54,7 @@ class BackbonePropertiesTests {
                 Map.entry("cabildo.backbone.store-timeout", "1s"),
                 Map.entry("cabildo.backbone.create-topics", "false"),
                 Map.entry("cabildo.backbone.replication", "3"),
+                Map.entry("cabildo.backbone.changes-kept", "7d"),
                 Map.entry("cabildo.backbone.address", "10.0.0.7"),
                 Map.entry("cabildo.backbone.port", "7946"),
                 Map.entry("cabildo.backbone.index-versions", "true"),
@@ -73,6 +75,7 @@ class BackbonePropertiesTests {
                         Duration.ofSeconds(1),
                         false,
                         3,
+                        Duration.ofDays(7),
                         "10.0.0.7",
                         7946,
                         true,
@@ -83,6 +86,12 @@ class BackbonePropertiesTests {
     void refusesMoreShardsThanPartitions() {
         assertThatThrownBy(() -> bind(Map.of("cabildo.backbone.shards", "13")))
                 .hasRootCauseMessage("cabildo.backbone.shards must not exceed cabildo.backbone.partitions");
+    }
+
+    @Test
+    void refusesToKeepChangesForLessThanAWeek() {
+        assertThatThrownBy(() -> bind(Map.of("cabildo.backbone.changes-kept", "167h")))
+                .hasRootCauseMessage("cabildo.backbone.changes-kept must be at least 7d");
     }
 
     @Test

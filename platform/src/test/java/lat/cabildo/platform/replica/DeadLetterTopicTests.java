@@ -12,7 +12,7 @@ class DeadLetterTopicTests {
     /** The reader's own thread waits for it. */
     @Test
     void holdsUpItsReaderOnceAtMostWhenItIsNotHeard() {
-        try (DeadLetterTopic topic = new DeadLetterTopic("notifications", NOWHERE, false)) {
+        try (DeadLetterTopic topic = new DeadLetterTopic("notifications", NOWHERE, null)) {
             Duration first = timeOf(() -> topic.put(record(1), "not JSON"));
             Duration others = timeOf(() -> {
                 for (long offset = 2; offset <= 100; offset++) {

@@ -26,8 +26,11 @@ class SecurityPropertiesTests {
 
     @Test
     void refusesToForgetSoonerThanTheTopic() {
-        assertThatThrownBy(() -> bound(Map.of("cabildo.security.audit-kept", "29d")))
-                .hasRootCauseMessage("cabildo.security.audit-kept is less than 30d");
+        SecurityProperties properties = bound(Map.of("cabildo.security.audit-kept", "29d"));
+
+        assertThat(properties.auditKept(Duration.ofDays(29))).isEqualTo(Duration.ofDays(29));
+        assertThatThrownBy(() -> properties.auditKept(Duration.ofDays(30)))
+                .hasMessage("cabildo.security.audit-kept is less than cabildo.backbone.changes-kept");
     }
 
     private static SecurityProperties bound(Map<String, String> settings) {

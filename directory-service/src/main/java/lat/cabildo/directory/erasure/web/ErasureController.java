@@ -15,6 +15,7 @@ import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
+import lat.cabildo.platform.aggregate.BackboneProperties;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
@@ -38,6 +39,7 @@ class ErasureController {
     private final Organizations organizations;
     private final Authority authority;
     private final ErasureProperties properties;
+    private final BackboneProperties backbone;
 
     ErasureController(
             Erasures erasures,
@@ -45,13 +47,15 @@ class ErasureController {
             People people,
             Organizations organizations,
             Authority authority,
-            ErasureProperties properties) {
+            ErasureProperties properties,
+            BackboneProperties backbone) {
         this.erasures = erasures;
         this.remains = remains;
         this.people = people;
         this.organizations = organizations;
         this.authority = authority;
         this.properties = properties;
+        this.backbone = backbone;
     }
 
     /**
@@ -103,6 +107,6 @@ class ErasureController {
     }
 
     private ReceiptView view(Erasure erasure) {
-        return ReceiptView.of(erasure, remains.of(erasure), properties);
+        return ReceiptView.of(erasure, remains.of(erasure), properties, backbone.changesKept());
     }
 }

@@ -1,5 +1,6 @@
 package lat.cabildo.directory.erasure.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,9 @@ record ReceiptView(
 
     record TopicView(String topic, Instant until) {}
 
-    static ReceiptView of(Erasure erasure, List<Remains.Room> rooms, ErasureProperties properties) {
+    /** @param changesKept as topics are made for */
+    static ReceiptView of(
+            Erasure erasure, List<Remains.Room> rooms, ErasureProperties properties, Duration changesKept) {
         List<String> awaiting = new ArrayList<>(properties.consumers());
         erasure.confirmations().forEach(each -> awaiting.remove(each.consumer()));
         Instant done = erasure.carriedOutAt();
@@ -70,13 +73,13 @@ record ReceiptView(
                 done,
                 erasure.records().stream().map(ErasedView::of).toList(),
                 rooms,
-                done == null ? List.of() : topics(done, properties),
+                done == null ? List.of() : topics(done, properties, changesKept),
                 erasure.confirmations(),
                 awaiting);
     }
 
-    private static List<TopicView> topics(Instant done, ErasureProperties properties) {
-        Instant changes = done.plus(properties.changesKept());
+    private static List<TopicView> topics(Instant done, ErasureProperties properties, Duration changesKept) {
+        Instant changes = done.plus(properties.changesKept(changesKept));
         Instant superseded = done.plus(properties.supersededKept());
         return List.of(
                 new TopicView(PERSON + "changes.v1", changes),
