@@ -34,6 +34,7 @@ class DirectoryInputIT {
             /organizations | {'kind':'city','names':[{'text':'a','type':'legal','from':'2015-13'}]}          | 400 | invalid-field     | /names/0/from
             /organizations | {'kind':'city','country':'XX','names':[{'text':'a','type':'legal'}]}            | 400 | invalid-field     | /country
             /organizations | {'kind':'city','country':'EC','subdivision':'PE-A','names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /subdivision
+            /organizations | {'kind':'city','country':'EC','subdivision':'EC-99','names':[{'text':'a','type':'legal'}]} | 422 | unknown-subdivision | /subdivision
             /organizations | {'kind':'city','coordinates':{'latitude':91,'longitude':0},'names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /coordinates/latitude
             /organizations | {'kind':'city','sources':[{'checkedOn':'2025-01-01'}],'names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /sources/0/title
             /organizations | {'kind':'city','identifiers':[{'scheme':'a','value':'\u00A0'}],'names':[{'text':'a','type':'legal'}]} | 400 | invalid-field | /identifiers/0/value

@@ -89,6 +89,7 @@ class HostileInputServiceIT {
                 RUN,,EC,,city,,,dpa:none-RUN,12-RUN
                 RUN,,EC,,city,,,,
                 RUN,,EC
+                RUN,,EC,EC-99,city,,,,16-RUN
                 RUN also good,,EC,EC-A,city,-2.9,-79,,13-RUN
                 """.replace("LONG", "a".repeat(MEGABYTE))
                 .replace(
@@ -110,7 +111,8 @@ class HostileInputServiceIT {
                 "13 refused parent unknown-reference",
                 "14 refused - identifier-missing",
                 "15 refused - wrong-number-of-cells",
-                "16 created");
+                "16 refused subdivision unknown-subdivision",
+                "17 created");
 
         Answer checked = imports.checked("{}", file);
 

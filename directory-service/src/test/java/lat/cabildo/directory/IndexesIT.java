@@ -2,7 +2,6 @@ package lat.cabildo.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -159,6 +158,9 @@ class IndexesIT {
                 filter(null, new Identifier("wikidata", "Q739")),
                 new OrganizationFilter(null, null, OrganizationKind.NETWORK, null, null, List.of(), null),
                 new OrganizationFilter(null, null, null, "EC", null, List.of(), null),
+                ANY.in("EC-A", null),
+                ANY.in("EC-A", "Cuenca"),
+                ANY.among(List.of(SampleOrganizations.FLACMA_ID)),
                 new OrganizationFilter(null, null, null, null, SampleOrganizations.FLACMA_ID, List.of(), null),
                 new OrganizationFilter(
                         null, null, null, null, null, List.of("health", "education"), OrganizationStatus.ACTIVE));
@@ -189,16 +191,19 @@ class IndexesIT {
                 new OrganizationFilter(null, null, OrganizationKind.NETWORK, null, null, List.of(), null),
                 new OrganizationFilter(null, null, null, "EC", null, List.of(), OrganizationStatus.ACTIVE),
                 new OrganizationFilter(null, null, null, null, organization, List.of(), null),
+                ANY.in("EC-A", null),
+                ANY.in("EC-A", "Cuenca"),
                 new OrganizationFilter(null, null, null, null, null, List.of("health", "education"), null));
-        for (OrganizationFilter filter : filters) {
-            for (List<OrganizationId> among : Arrays.asList(null, List.of(organization))) {
-                byIndex(() -> search.search("federacion latinoamericana municipos", filter, among, 10));
-                byIndex(() -> search.search("ciudades", filter, among, 10));
-                byIndex(() -> search.count("federasion", filter, among));
-                byIndex(() -> search.count("federacion ciudades", filter, among));
+        for (OrganizationFilter each : filters) {
+            for (OrganizationFilter filter : List.of(each, each.among(List.of(organization)))) {
+                byIndex(() -> search.search("federacion latinoamericana municipos", filter, 10));
+                byIndex(() -> search.search("ciudades", filter, 10));
+                byIndex(() -> search.search("wikidata:Q739", filter, 10));
+                byIndex(() -> search.count("federasion", filter));
+                byIndex(() -> search.count("federacion ciudades", filter));
+                byIndex(() -> search.suggest("federacion latino", filter, 10));
+                byIndex(() -> search.suggest("fed", filter, 10));
             }
-            byIndex(() -> search.suggest("federacion latino", filter, 10));
-            byIndex(() -> search.suggest("fed", filter, 10));
         }
     }
 

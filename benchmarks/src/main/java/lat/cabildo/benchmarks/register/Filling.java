@@ -132,7 +132,7 @@ record Filling(Directory directory) {
                         isPart ? List.of(each.theme()) : List.of()),
                 names(each),
                 Identifiers.of(List.of(new Identifier("synthetic", each.code()))),
-                new Location(
+                Location.of(
                         each.country(),
                         each.subdivision(),
                         each.name(),

@@ -24,12 +24,14 @@ record SearchPlans(Directory directory) {
         Inhabitant one = population.organizations().getLast();
         String person = population.people().getLast().name();
         for (OrganizationFilter filter : filters(one)) {
-            byIndex(() -> search.search(one.name(), filter, null, PAGE));
-            byIndex(() -> search.search(one.name().replace("a", ""), filter, null, PAGE));
+            byIndex(() -> search.search(one.name(), filter, PAGE));
+            byIndex(() -> search.search(one.name().replace("a", ""), filter, PAGE));
             byIndex(() -> search.suggest(one.name().substring(0, one.name().length() - 1), filter, PAGE));
-            byIndex(() -> search.count(one.name(), filter, null));
+            byIndex(() -> search.count(one.name(), filter));
         }
-        byIndex(() -> search.search(one.name(), filters(one).getFirst(), List.of(Filling.id(one.code())), PAGE));
+        OrganizationFilter all = filters(one).getFirst();
+        byIndex(() -> search.search(one.name(), all.among(List.of(Filling.id(one.code()))), PAGE));
+        byIndex(() -> search.search(one.code(), all, PAGE));
         byIndex(() -> people.search(person, null, PAGE));
         byIndex(() -> people.suggest(person, null, PAGE));
     }
@@ -39,6 +41,8 @@ record SearchPlans(Directory directory) {
                 filter(null, null, null, List.of()),
                 filter(OrganizationKind.MUNICIPALITY, null, null, List.of()),
                 filter(null, one.country(), null, List.of()),
+                filter(null, null, null, List.of()).in(one.subdivision(), null),
+                filter(null, null, null, List.of()).in(one.subdivision(), one.name()),
                 filter(null, null, Filling.id(one.parent()), List.of()),
                 filter(null, null, null, List.of(one.theme())));
     }

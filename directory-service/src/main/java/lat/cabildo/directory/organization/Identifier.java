@@ -21,10 +21,7 @@ public record Identifier(String scheme, String value) {
 
     public Identifier {
         scheme = SPACES.matcher(scheme).replaceAll("").toLowerCase(Locale.ROOT);
-        value = SPACES.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
-                .replaceAll(" ")
-                .strip()
-                .toUpperCase(Locale.ROOT);
+        value = value(value);
         if (scheme.isEmpty() || value.isEmpty()) {
             throw new IllegalArgumentException("empty identifier");
         }
@@ -39,6 +36,14 @@ public record Identifier(String scheme, String value) {
     public static Identifier of(String key) {
         int colon = key.indexOf(':');
         return new Identifier(key.substring(0, colon), key.substring(colon + 1));
+    }
+
+    /** A value as all schemes have it here. */
+    static String value(String text) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip()
+                .toUpperCase(Locale.ROOT);
     }
 
     /** As it is looked up: {@code wikidata:Q739}. */

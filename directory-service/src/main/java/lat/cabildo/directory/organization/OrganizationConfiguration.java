@@ -33,11 +33,13 @@ class OrganizationConfiguration {
                     .withLots()
                     .index(NameSearch.KEYS)
                     .index(NameSearch.KEYS, Lot.FIELD)
-                    .index("st.details.identifiers.keys")
+                    .index(OrganizationFilter.IDENTIFIERS)
+                    .index(OrganizationFilter.IDENTIFIER_VALUES)
                     .index(OrganizationFilter.KIND)
                     .index(OrganizationFilter.PARENT)
                     .index(OrganizationFilter.THEMES)
                     .index(OrganizationFilter.COUNTRY)
+                    .index(OrganizationFilter.PLACE)
                     .index("st.contactPoints.value")
                     .index(ExpiredContacts.TO)
                     .index(ExpiredContacts.WITHDRAWN)
@@ -60,7 +62,11 @@ class OrganizationConfiguration {
             Vocabulary organizationVocabulary,
             Taxonomy taxonomy) {
         return new Organizations(
-                backbone.aggregates(TYPE, language), backbone.queries(TYPE), organizationVocabulary, taxonomy);
+                backbone.aggregates(TYPE, language),
+                backbone.queries(TYPE),
+                organizationVocabulary,
+                taxonomy,
+                Subdivisions.shipped());
     }
 
     @Bean
@@ -82,12 +88,18 @@ class OrganizationConfiguration {
     @Bean
     OrganizationSearch organizationSearch(
             Backbone backbone, Samples<Organization> organizationSamples, NameSearch<Organization> organizationNames) {
-        return new OrganizationSearch(organizationNames, organizationSamples, backbone.tally(TYPE));
+        return new OrganizationSearch(
+                organizationNames, backbone.queries(TYPE), organizationSamples, backbone.tally(TYPE));
     }
 
     @Bean
     Migration lotsOfEarlierOrganizations(MongoDatabaseFactory store) {
         return new LotsOfEarlierOrganizations(store.getMongoDatabase());
+    }
+
+    @Bean
+    Migration placesOfEarlierOrganizations(MongoDatabaseFactory store) {
+        return new PlacesOfEarlierOrganizations(store.getMongoDatabase());
     }
 
     @Bean

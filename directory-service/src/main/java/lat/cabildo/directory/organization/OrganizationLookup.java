@@ -51,7 +51,7 @@ public final class OrganizationLookup {
         return by(
                 identifiers,
                 Identifier::key,
-                "st.details.identifiers.keys",
+                OrganizationFilter.IDENTIFIERS,
                 organization -> organization.details().identifiers().keys().stream());
     }
 

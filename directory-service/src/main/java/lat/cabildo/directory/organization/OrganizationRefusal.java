@@ -115,6 +115,20 @@ public abstract sealed class OrganizationRefusal extends RuntimeException {
         }
     }
 
+    /** The country has no such subdivision. */
+    public static final class UnknownSubdivision extends OrganizationRefusal {
+        private final String subdivision;
+
+        UnknownSubdivision(String subdivision) {
+            super("unknown subdivision " + subdivision);
+            this.subdivision = subdivision;
+        }
+
+        public String subdivision() {
+            return subdivision;
+        }
+    }
+
     /** The theme is not to be used any more. */
     public static final class DeprecatedTheme extends OrganizationRefusal {
         private final String theme;

@@ -19,6 +19,7 @@ import lat.cabildo.directory.organization.OrganizationRefusal.DeprecatedTheme;
 import lat.cabildo.directory.organization.OrganizationRefusal.IdentifierTaken;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownSubdivision;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownTheme;
 import lat.cabildo.directory.taxonomy.Concept;
 import lat.cabildo.directory.taxonomy.Taxonomy;
@@ -44,17 +45,20 @@ public final class Organizations {
     private final Successors<OrganizationId, Organization> successors;
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
+    private final Subdivisions subdivisions;
 
     Organizations(
             Aggregates<OrganizationId, Organization, OrganizationEvent> aggregates,
             AggregateQueries<Organization> queries,
             Vocabulary vocabulary,
-            Taxonomy taxonomy) {
+            Taxonomy taxonomy,
+            Subdivisions subdivisions) {
         this.aggregates = aggregates;
         this.queries = queries;
         this.successors = new Successors<>(aggregates, queries);
         this.vocabulary = vocabulary;
         this.taxonomy = taxonomy;
+        this.subdivisions = subdivisions;
     }
 
     Mergers<OrganizationId, Organization, OrganizationEvent> mergers() {
@@ -133,10 +137,11 @@ public final class Organizations {
      * @throws UnknownParent if its parent is not in the register
      * @throws UnknownTheme if the taxonomy lacks one of its themes
      * @throws DeprecatedTheme if one of its themes is not to be used any more
+     * @throws UnknownSubdivision if its country has no such subdivision
      * @throws IdentifierTaken if another active organization holds one of its identifiers
      */
     public Stored<Organization> create(Command command, OrganizationId id, OrganizationDetails details) {
-        requireThemes(null, details);
+        requireKnown(null, details);
         requireParent(id, details.classification().parent());
         vocabulary.learn(details.names().words());
         return keeping(() -> aggregates.create(command, id, () -> Organization.create(id, details)));
@@ -145,7 +150,8 @@ public final class Organizations {
     /**
      * A new organization that is entered together with others.
      *
-     * @param details whose parent, if they have one, is in the register already, and whose themes are in the taxonomy
+     * @param details whose parent, if they have one, is in the register already, and whose themes and subdivision there
+     *     are
      */
     public record NewOrganization(Command command, OrganizationId id, OrganizationDetails details) {}
 
@@ -156,6 +162,7 @@ public final class Organizations {
      * @throws UnknownParent if a parent is not in the register; then none is entered
      * @throws UnknownTheme if the taxonomy lacks a theme; then none is entered
      * @throws DeprecatedTheme if a theme is not to be used any more; then none is entered
+     * @throws UnknownSubdivision if a country has no such subdivision; then none is entered
      */
     public List<Created<Organization>> createAll(List<NewOrganization> all) {
         Set<OrganizationId> unknown = all.stream()
@@ -166,7 +173,7 @@ public final class Organizations {
         if (!unknown.isEmpty()) {
             throw new UnknownParent(unknown.iterator().next());
         }
-        all.forEach(each -> requireThemes(null, each.details()));
+        all.forEach(each -> requireKnown(null, each.details()));
         vocabulary.learn(all.stream()
                 .flatMap(each -> each.details().names().words().stream())
                 .toList());
@@ -179,13 +186,14 @@ public final class Organizations {
      * @throws UnknownParent if the parent is not in the register
      * @throws UnknownTheme if the taxonomy lacks a theme that the organization has not had before
      * @throws DeprecatedTheme if a theme that it has not had before is not to be used any more
+     * @throws UnknownSubdivision if its country has no such subdivision and it was not said to lie there before
      */
     public Stored<Organization> correct(
             Command command, OrganizationId id, UnaryOperator<OrganizationDetails> correction) {
         return change(command, id, organization -> {
             OrganizationDetails corrected = correction.apply(organization.details());
             requireParent(id, corrected.classification().parent());
-            requireThemes(organization.details(), corrected);
+            requireKnown(organization.details(), corrected);
             return organization.correct(corrected);
         });
     }
@@ -222,13 +230,25 @@ public final class Organizations {
     }
 
     /**
-     * Themes are taken from the taxonomy; what a record has said before it may go on saying.
+     * Themes are taken from the taxonomy and subdivisions from ISO 3166-2; what a record has said before it may go on
+     * saying, since both change.
      *
      * @param before null for what is new
      * @throws UnknownTheme if the taxonomy lacks a theme
      * @throws DeprecatedTheme if a theme is not to be used any more
+     * @throws UnknownSubdivision if the country has no such subdivision
      */
-    public void requireThemes(@Nullable OrganizationDetails before, OrganizationDetails after) {
+    public void requireKnown(@Nullable OrganizationDetails before, OrganizationDetails after) {
+        requireThemes(before, after);
+        String subdivision = after.location().subdivision();
+        boolean said =
+                before != null && Objects.equals(subdivision, before.location().subdivision());
+        if (subdivision != null && !said && !subdivisions.mayBe(subdivision)) {
+            throw new UnknownSubdivision(subdivision);
+        }
+    }
+
+    private void requireThemes(@Nullable OrganizationDetails before, OrganizationDetails after) {
         List<String> present =
                 before == null ? List.of() : before.classification().themes();
         for (String theme : after.classification().themes()) {

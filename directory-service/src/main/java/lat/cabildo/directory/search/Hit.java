@@ -1,6 +1,4 @@
 package lat.cabildo.directory.search;
 
-import lat.cabildo.directory.fact.Name;
-
-/** @param name the one that was meant, of all it has */
-public record Hit<A>(A found, Name name, Match match) {}
+/** @param matched the one that was meant of all its names, or what else it was found by */
+public record Hit<A>(A found, String matched, Match match) {}

@@ -151,7 +151,7 @@ public final class NameSearch<A> {
                 samples.whole(first.stream().map(Found::id).toList());
         return first.stream()
                 .flatMap(each -> Stream.ofNullable(whole.get(each.id()))
-                        .map(stored -> new Hit<>(stored.state(), each.name(), each.match())))
+                        .map(stored -> new Hit<>(stored.state(), each.name().text(), each.match())))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ public final class SampleOrganizations {
                 new Classification(OrganizationKind.MUNICIPALITY, null, null, List.of()),
                 Names.of(List.of(Name.legal("GAD Municipal de Cuenca", "es"), Name.legal("Cuenca", "es"))),
                 Identifiers.of(List.of(new Identifier("wikidata", "Q207999"), new Identifier("geonames", "3658666"))),
-                new Location("EC", null, null, null),
+                Location.of("EC", null, null, null),
                 Evidence.none());
         return Organization.create(DUPLICATE_ID, details).state();
     }
@@ -102,7 +102,7 @@ public final class SampleOrganizations {
                 new Classification(OrganizationKind.CANTON, null, null, List.of("intermediary-cities")),
                 Names.of(List.of(Name.legal("Cuenca", "es"))),
                 Identifiers.of(List.of(new Identifier("geonames", "3658666"))),
-                new Location("EC", "EC-A", "Cuenca", new Coordinates(-2.9, -79.0)),
+                Location.of("EC", "EC-A", "Cuenca", new Coordinates(-2.9, -79.0)),
                 Evidence.none());
     }
 

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -148,6 +149,7 @@ final class RequestProblems {
         return invalidParameters(complaints);
     }
 
+    /** Those that are bound to one record are called as its fields are. */
     private static ResponseEntity<ProblemDetail> parameters(HandlerMethodValidationException invalid) {
         List<Complaint> complaints = new ArrayList<>();
         invalid.getParameterValidationResults().forEach(result -> {
@@ -155,10 +157,16 @@ final class RequestProblems {
             for (MessageSourceResolvable error : result.getResolvableErrors()) {
                 ConstraintViolation<?> violation = result.unwrap(error, ConstraintViolation.class);
                 complaints.add(Complaint.parameter(
-                        name, ValidationProblems.code(violation), ValidationProblems.detail(violation)));
+                        isQuery(result) && error instanceof FieldError field ? field.getField() : name,
+                        ValidationProblems.code(violation),
+                        ValidationProblems.detail(violation)));
             }
         });
         return invalidParameters(complaints);
+    }
+
+    private static boolean isQuery(ParameterValidationResult result) {
+        return !result.getMethodParameter().hasParameterAnnotation(RequestBody.class);
     }
 
     private static ResponseEntity<ProblemDetail> invalidParameters(List<Complaint> complaints) {

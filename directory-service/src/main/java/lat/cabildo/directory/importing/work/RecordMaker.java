@@ -17,6 +17,7 @@ import lat.cabildo.directory.organization.NetworkType;
 import lat.cabildo.directory.organization.OrganizationDetails;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationRefusal;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownSubdivision;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.json.OrganizationBody;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,11 @@ final class RecordMaker {
         }
         OrganizationDetails made = body.details();
         try {
-            organizations.requireThemes(present, made);
+            organizations.requireKnown(present, made);
         } catch (OrganizationRefusal refusal) {
             RowProblem problem = RowProblems.of(refusal);
-            String column = row.one(Kind.THEMES).map(Said::column).orElse(null);
+            Kind kind = refusal instanceof UnknownSubdivision ? Kind.SUBDIVISION : Kind.THEMES;
+            String column = row.one(kind).map(Said::column).orElse(null);
             throw new RowRefused(List.of(new RowProblem(column, problem.code(), problem.detail())));
         }
         return made;

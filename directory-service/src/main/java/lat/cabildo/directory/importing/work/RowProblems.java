@@ -11,6 +11,7 @@ import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownSubdivision;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownTheme;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.web.ValidationProblems;
@@ -40,6 +41,7 @@ final class RowProblems {
             case ParentOfItself itself ->
                 new RowProblem(null, "parent-of-itself", itself.id().value());
             case UnknownTheme unknown -> new RowProblem(null, "unknown-theme", unknown.theme());
+            case UnknownSubdivision unknown -> new RowProblem(null, "unknown-subdivision", unknown.subdivision());
             case DeprecatedTheme deprecated ->
                 new RowProblem(
                         null,

@@ -69,7 +69,7 @@ public record OrganizationBody(
                 Identifiers.of(all(identifiers).stream()
                         .map(IdentifierBody::identifier)
                         .toList()),
-                new Location(country, subdivision, place, coordinates == null ? null : coordinates.coordinates()),
+                Location.of(country, subdivision, place, coordinates == null ? null : coordinates.coordinates()),
                 new Evidence(
                         all(figures).stream().map(FigureBody::figure).toList(),
                         all(sources).stream().map(SourceJson::toSource).toList()));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One organization that was found.
  *
  * @param name the one to show
- * @param matched the one of its names by which it was found, if that is another
- * @param match {@code whole-name}, {@code words} or {@code similar}
+ * @param matched the one of its names by which it was found, if that is another; or its identifier
+ * @param match {@code identifier}, {@code whole-name}, {@code words} or {@code similar}
  */
 record HitView(
         String id,
@@ -35,7 +35,7 @@ record HitView(
         return new HitView(
                 found.id().value(),
                 shown,
-                hit.name().text().equals(shown) ? null : hit.name().text(),
+                hit.matched().equals(shown) ? null : hit.matched(),
                 hit.match().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 found.details().classification().kind(),
                 found.details().location().country(),

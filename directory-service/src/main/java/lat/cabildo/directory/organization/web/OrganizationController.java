@@ -12,10 +12,7 @@ import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationDetails;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
-import lat.cabildo.directory.organization.OrganizationKind;
-import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
-import lat.cabildo.directory.organization.json.IsoCountry;
 import lat.cabildo.directory.organization.json.OrganizationBody;
 import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.platform.aggregate.Command;
@@ -27,6 +24,7 @@ import lat.cabildo.platform.web.IfMatch;
 import lat.cabildo.platform.web.MergePatch;
 import lat.cabildo.platform.web.Replies;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +42,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/organizations")
 class OrganizationController {
     private final Organizations organizations;
+    private final OrganizationFilters filters;
     private final Taxonomy taxonomy;
     private final Authority authority;
 
-    OrganizationController(Organizations organizations, Taxonomy taxonomy, Authority authority) {
+    OrganizationController(
+            Organizations organizations, OrganizationFilters filters, Taxonomy taxonomy, Authority authority) {
         this.organizations = organizations;
+        this.filters = filters;
         this.taxonomy = taxonomy;
         this.authority = authority;
     }
@@ -58,15 +59,9 @@ class OrganizationController {
     ResponseEntity<Map<String, List<OrganizationView>>> listOrganizations(
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
             @RequestParam(required = false) @Pattern(regexp = Identifier.KEY) @Nullable String identifier,
-            @RequestParam(required = false) @Nullable OrganizationKind kind,
-            @RequestParam(required = false) @IsoCountry @Nullable String country,
-            @RequestParam(required = false) @Nullable OrganizationId parent,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String theme,
-            @RequestParam(required = false) @Nullable OrganizationStatus status,
+            @Valid @ParameterObject OrganizationCriteria wanted,
             PageRequest page) {
-        Identifier known = identifier == null ? null : Identifier.of(identifier);
-        OrganizationFilter filter =
-                new OrganizationFilter(name, known, kind, country, parent, taxonomy.coveringOrNone(theme), status);
+        OrganizationFilter filter = filters.of(name, identifier, wanted);
         return Replies.page(organizations.page(filter, page).map(found -> OrganizationView.of(found.state())));
     }
 

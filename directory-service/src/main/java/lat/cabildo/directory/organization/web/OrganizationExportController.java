@@ -3,6 +3,7 @@ package lat.cabildo.directory.organization.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -14,16 +15,12 @@ import lat.cabildo.directory.exporting.OrganizationExport;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationFilter;
-import lat.cabildo.directory.organization.OrganizationId;
-import lat.cabildo.directory.organization.OrganizationKind;
-import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.Organizations;
-import lat.cabildo.directory.organization.json.IsoCountry;
-import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,12 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class OrganizationExportController {
     private final Organizations organizations;
-    private final Taxonomy taxonomy;
+    private final OrganizationFilters filters;
     private final JsonMapper json;
 
-    OrganizationExportController(Organizations organizations, Taxonomy taxonomy, JsonMapper json) {
+    OrganizationExportController(Organizations organizations, OrganizationFilters filters, JsonMapper json) {
         this.organizations = organizations;
-        this.taxonomy = taxonomy;
+        this.filters = filters;
         this.json = json;
     }
 
@@ -67,31 +64,20 @@ class OrganizationExportController {
             @RequestParam(required = false) @Nullable ExportFormat format,
             @RequestParam(required = false) @Size(max = 300) @Nullable String name,
             @RequestParam(required = false) @Pattern(regexp = Identifier.KEY) @Nullable String identifier,
-            @RequestParam(required = false) @Nullable OrganizationKind kind,
-            @RequestParam(required = false) @IsoCountry @Nullable String country,
-            @RequestParam(required = false) @Nullable OrganizationId parent,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String theme,
-            @RequestParam(required = false) @Nullable OrganizationStatus status,
+            @Valid @ParameterObject OrganizationCriteria wanted,
             @RequestHeader HttpHeaders headers,
             HttpServletResponse response)
             throws IOException {
-        OrganizationFilter filter = new OrganizationFilter(
-                name,
-                identifier == null ? null : Identifier.of(identifier),
-                kind,
-                country,
-                parent,
-                taxonomy.coveringOrNone(theme),
-                status);
-        ExportFormat wanted = format == null ? accepted(headers.getAccept()) : format;
-        response.setContentType(wanted == ExportFormat.CSV ? Media.CSV + ";charset=UTF-8" : wanted.mediaType());
+        OrganizationFilter filter = filters.of(name, identifier, wanted);
+        ExportFormat chosen = format == null ? accepted(headers.getAccept()) : format;
+        response.setContentType(chosen == ExportFormat.CSV ? Media.CSV + ";charset=UTF-8" : chosen.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("organizations." + wanted.ending())
+                        .filename("organizations." + chosen.ending())
                         .build()
                         .toString());
-        write(filter, wanted, response);
+        write(filter, chosen, response);
     }
 
     private void write(OrganizationFilter filter, ExportFormat format, HttpServletResponse response)

@@ -8,6 +8,7 @@ import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.ParentOfItself;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownParent;
+import lat.cabildo.directory.organization.OrganizationRefusal.UnknownSubdivision;
 import lat.cabildo.directory.organization.OrganizationRefusal.UnknownTheme;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -65,6 +66,14 @@ class OrganizationProblems {
                         unknown.theme(),
                         "taxonomies",
                         "/taxonomies");
+            case UnknownSubdivision unknown ->
+                Refusals.unprocessable(
+                        "unknown-subdivision",
+                        "ISO 3166-2 has no such subdivision of the country.",
+                        "pointer",
+                        "/subdivision",
+                        "subdivision",
+                        unknown.subdivision());
             case DeprecatedTheme deprecated ->
                 Refusals.unprocessable(
                         "deprecated-theme",

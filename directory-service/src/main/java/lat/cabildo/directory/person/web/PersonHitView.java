@@ -27,7 +27,7 @@ record PersonHitView(
         return new PersonHitView(
                 found.id().value(),
                 shown,
-                hit.name().text().equals(shown) ? null : hit.name().text(),
+                hit.matched().equals(shown) ? null : hit.matched(),
                 hit.match().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 found.details().honorific(),
                 found.status());

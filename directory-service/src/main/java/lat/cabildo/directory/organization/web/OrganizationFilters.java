@@ -1,0 +1,54 @@
+package lat.cabildo.directory.organization.web;
+
+import java.util.List;
+import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.OrganizationFilter;
+import lat.cabildo.directory.organization.OrganizationId;
+import lat.cabildo.directory.organization.Organizations;
+import lat.cabildo.directory.taxonomy.Taxonomy;
+import lat.cabildo.platform.replica.FilterTooWide;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of what a client asks for what the register is asked for. */
+@Component
+class OrganizationFilters {
+    private final Organizations organizations;
+    private final Memberships memberships;
+    private final Taxonomy taxonomy;
+
+    OrganizationFilters(Organizations organizations, Memberships memberships, Taxonomy taxonomy) {
+        this.organizations = organizations;
+        this.memberships = memberships;
+        this.taxonomy = taxonomy;
+    }
+
+    /** @throws FilterTooWide if the members are more than a query can carry */
+    OrganizationFilter of(OrganizationCriteria wanted) {
+        return of(null, null, wanted);
+    }
+
+    /**
+     * @param identifier scheme, colon, value
+     * @throws FilterTooWide if the members are more than a query can carry
+     */
+    OrganizationFilter of(@Nullable String name, @Nullable String identifier, OrganizationCriteria wanted) {
+        OrganizationId umbrella = wanted.memberOf();
+        return new OrganizationFilter(
+                name,
+                identifier == null ? null : Identifier.of(identifier),
+                wanted.kind(),
+                wanted.country(),
+                wanted.subdivision(),
+                wanted.place(),
+                wanted.parent(),
+                taxonomy.coveringOrNone(wanted.theme()),
+                wanted.status(),
+                umbrella == null ? null : membersOf(umbrella));
+    }
+
+    private List<OrganizationId> membersOf(OrganizationId umbrella) {
+        return organizations.withSurvivors(memberships.membersOf(organizations.everyIdOf(umbrella)));
+    }
+}
