@@ -34,6 +34,7 @@ class DirectoryAccess {
                 POST   /organizations/{id}/distinguish     write  -       owner
                 POST   /organizations/{id}/withdraw-distinction             write  -       owner
                 GET    /people                             read   -       holder
+                GET    /people:export                      read   -       holder
                 POST   /people                             write  -       owner
                 GET    /people/{id}                        read   -       holder
                 PATCH  /people/{id}                        write  -       owner
@@ -55,6 +56,7 @@ class DirectoryAccess {
                 GET    /people/{id}/personal-data          read   needed  owner
                 POST   /people/{id}/erase                  write  -       owner
                 GET    /posts                              read   -       holder
+                GET    /posts:export                       read   -       holder
                 POST   /posts                              write  -       owner
                 GET    /posts/{id}                         read   -       holder
                 PATCH  /posts/{id}                         write  -       owner
@@ -70,6 +72,7 @@ class DirectoryAccess {
                 PATCH  /mandates/{id}                      write  -       owner
                 POST   /mandates/{id}/end                  write  -       owner
                 GET    /memberships                        read   -       holder
+                GET    /memberships:export                 read   -       holder
                 POST   /memberships                        write  -       owner
                 GET    /memberships/{id}                   read   -       holder
                 PATCH  /memberships/{id}                   write  -       owner
@@ -79,6 +82,7 @@ class DirectoryAccess {
                 GET    /taxonomies                         read   -       holder
                 GET    /taxonomies/{scheme}                read   -       holder
                 GET    /applications                       read   -       holder
+                GET    /applications:export                read   -       holder
                 POST   /applications                       write  -       owner
                 GET    /applications/{id}                  read   -       holder
                 PATCH  /applications/{id}                  write  -       owner

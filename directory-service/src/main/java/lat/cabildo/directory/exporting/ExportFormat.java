@@ -1,25 +1,25 @@
 package lat.cabildo.directory.exporting;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
-import java.util.function.Function;
-import lat.cabildo.directory.organization.Organization;
-import lat.cabildo.directory.table.CsvWriter;
-import lat.cabildo.directory.table.XlsxWriter;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** In what a list can be had. */
 public enum ExportFormat {
-    /** The columns that an import takes, and a few that it leaves alone; formulas are defused. */
+    /** Of organizations the columns that an import takes, and a few that it leaves alone; formulas are defused. */
     CSV(Media.CSV, "csv"),
     XLSX(Media.XLSX, "xlsx"),
-    /** One organization a line, as it is answered by itself. */
+    /** One element a line, as it is answered by itself. */
     JSONL(Media.JSONL, "jsonl"),
-    /** The Popolo open government data specification's organizations. */
+    /** The Popolo open government data specification's class of such elements. */
     POPOLO(Media.POPOLO, "json"),
     /** RFC 7946; organizations whose place is not known have no geometry. */
     GEOJSON(Media.GEOJSON, "geojson");
+
+    /** What lists without coordinates may be asked for. */
+    public static final String WITHOUT_PLACE = "csv|xlsx|jsonl|popolo";
+
+    /** What lists may be asked for of which Popolo has no class. */
+    public static final String PLAIN = "csv|xlsx|jsonl";
 
     /** Their media types. */
     public static final class Media {
@@ -40,30 +40,18 @@ public enum ExportFormat {
         this.ending = ending;
     }
 
-    public String mediaType() {
+    String mediaType() {
         return mediaType;
     }
 
     /** Of the names of such files. */
-    public String ending() {
+    String ending() {
         return ending;
     }
 
-    /**
-     * Begins a list.
-     *
-     * @param file that it is written to and that stays open
-     * @param view how one organization is answered by itself
-     */
-    public OrganizationExport open(OutputStream file, JsonMapper json, Function<Organization, ?> view)
-            throws IOException {
-        return switch (this) {
-            case CSV -> new TableExport(new CsvWriter(file));
-            case XLSX -> new TableExport(new XlsxWriter(file));
-            case JSONL -> new LinesExport(file, json, view);
-            case POPOLO -> new JsonListExport(file, json, "organizations", PopoloOrganization::of);
-            case GEOJSON -> JsonListExport.features(file, json);
-        };
+    /** Of the word that stands for it. */
+    public static @Nullable ExportFormat ofNullable(@Nullable String word) {
+        return word == null ? null : valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -4,24 +4,23 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
-import lat.cabildo.directory.organization.Organization;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON Lines. */
-final class LinesExport implements OrganizationExport {
+final class LinesExport<T> implements ListExport<T> {
     private final BufferedOutputStream file;
     private final JsonMapper json;
-    private final Function<Organization, ?> view;
+    private final Function<? super T, ?> line;
 
-    LinesExport(OutputStream file, JsonMapper json, Function<Organization, ?> view) {
+    LinesExport(OutputStream file, JsonMapper json, Function<? super T, ?> line) {
         this.file = new BufferedOutputStream(file);
         this.json = json;
-        this.view = view;
+        this.line = line;
     }
 
     @Override
-    public void add(Organization organization) throws IOException {
-        file.write(json.writeValueAsBytes(view.apply(organization)));
+    public void add(T element) throws IOException {
+        file.write(json.writeValueAsBytes(line.apply(element)));
         file.write('\n');
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.Name;
+import lat.cabildo.directory.fact.Names;
 import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.organization.Dissolution;
 import lat.cabildo.directory.organization.Location;
@@ -40,7 +41,15 @@ record PopoloOrganization(
             @JsonProperty("end_date") @Nullable String endDate,
             String note) {
 
-        static OtherName of(Name name) {
+        /** All but the one to show. */
+        static List<OtherName> of(Names names, Name shown) {
+            return names.all().stream()
+                    .filter(name -> !name.equals(shown))
+                    .map(OtherName::of)
+                    .toList();
+        }
+
+        private static OtherName of(Name name) {
             return new OtherName(
                     name.text(), date(name.from()), date(name.to()), name.type().toString());
         }
@@ -85,7 +94,15 @@ record PopoloOrganization(
 
     record Link(String url, @Nullable String note) {
 
-        static Stream<Link> of(Source source) {
+        static List<Link> of(List<Source> sources) {
+            return sources.stream().flatMap(Link::of).toList();
+        }
+
+        static List<Link> ofNullable(@Nullable Source source) {
+            return source == null ? List.of() : of(List.of(source));
+        }
+
+        private static Stream<Link> of(Source source) {
             return uri(source.url()).map(url -> new Link(url, source.title())).stream();
         }
     }
@@ -95,10 +112,7 @@ record PopoloOrganization(
         return new PopoloOrganization(
                 organization.id().value(),
                 organization.name().text(),
-                organization.details().names().all().stream()
-                        .filter(name -> !name.equals(organization.name()))
-                        .map(OtherName::of)
-                        .toList(),
+                OtherName.of(organization.details().names(), organization.name()),
                 organization.details().identifiers().all().stream()
                         .map(each -> new Identifier(each.scheme(), each.value()))
                         .toList(),
@@ -109,9 +123,7 @@ record PopoloOrganization(
                 organization.contacts().published().stream()
                         .map(ContactDetail::of)
                         .toList(),
-                organization.details().evidence().sources().stream()
-                        .flatMap(Link::of)
-                        .toList());
+                Link.of(organization.details().evidence().sources()));
     }
 
     static @Nullable String date(@Nullable PartialDate date) {

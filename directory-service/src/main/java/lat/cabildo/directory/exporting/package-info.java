@@ -1,4 +1,4 @@
-/** Lists of organizations in the formats that others read, written one organization after the other. */
+/** Lists in the formats that others read, written one element after the other. */
 @NullMarked
 package lat.cabildo.directory.exporting;
 

@@ -125,8 +125,9 @@ class ExportFormatTests {
 
     private static byte[] written(ExportFormat format, Organization... organizations) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (OrganizationExport export =
-                format.open(file, JSON, each -> Map.of("id", each.id().value()))) {
+        ExportedList<Organization> list =
+                OrganizationList.of(each -> Map.of("id", each.id().value()));
+        try (ListExport<Organization> export = list.open(format, file, JSON)) {
             for (Organization each : organizations) {
                 export.add(each);
             }

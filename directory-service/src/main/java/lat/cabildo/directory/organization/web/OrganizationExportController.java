@@ -7,40 +7,36 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import lat.cabildo.directory.exporting.Downloads;
 import lat.cabildo.directory.exporting.ExportFormat;
 import lat.cabildo.directory.exporting.ExportFormat.Media;
-import lat.cabildo.directory.exporting.OrganizationExport;
+import lat.cabildo.directory.exporting.ExportedList;
+import lat.cabildo.directory.exporting.OrganizationList;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.Organizations;
-import lat.cabildo.platform.aggregate.Page;
-import lat.cabildo.platform.aggregate.PageRequest;
 import lat.cabildo.platform.aggregate.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class OrganizationExportController {
+    private static final ExportedList<Organization> LIST = OrganizationList.of(OrganizationView::of);
+
     private final Organizations organizations;
     private final OrganizationFilters filters;
-    private final JsonMapper json;
+    private final Downloads downloads;
 
-    OrganizationExportController(Organizations organizations, OrganizationFilters filters, JsonMapper json) {
+    OrganizationExportController(Organizations organizations, OrganizationFilters filters, Downloads downloads) {
         this.organizations = organizations;
         this.filters = filters;
-        this.json = json;
+        this.downloads = downloads;
     }
 
     /**
@@ -69,43 +65,6 @@ class OrganizationExportController {
             HttpServletResponse response)
             throws IOException {
         OrganizationFilter filter = filters.of(name, identifier, wanted);
-        ExportFormat chosen = format == null ? accepted(headers.getAccept()) : format;
-        response.setContentType(chosen == ExportFormat.CSV ? Media.CSV + ";charset=UTF-8" : chosen.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("organizations." + chosen.ending())
-                        .build()
-                        .toString());
-        write(filter, chosen, response);
-    }
-
-    private void write(OrganizationFilter filter, ExportFormat format, HttpServletResponse response)
-            throws IOException {
-        Page<Stored<Organization>> page = organizations.page(filter, new PageRequest(PageRequest.MAX_SIZE, null));
-        OrganizationExport export = format.open(response.getOutputStream(), json, OrganizationView::of);
-        while (true) {
-            for (Stored<Organization> each : page.items()) {
-                export.add(each.state());
-            }
-            if (page.next() == null) {
-                break;
-            }
-            page = organizations.page(filter, new PageRequest(PageRequest.MAX_SIZE, page.next()));
-        }
-        export.close();
-    }
-
-    private static ExportFormat accepted(List<MediaType> accepted) {
-        List<MediaType> best = new ArrayList<>(accepted);
-        MimeTypeUtils.sortBySpecificity(best);
-        for (MediaType type : best) {
-            for (ExportFormat format : ExportFormat.values()) {
-                if (type.includes(MediaType.valueOf(format.mediaType()))) {
-                    return format;
-                }
-            }
-        }
-        return ExportFormat.CSV;
+        downloads.send(LIST, page -> organizations.page(filter, page).map(Stored::state), format, headers, response);
     }
 }
