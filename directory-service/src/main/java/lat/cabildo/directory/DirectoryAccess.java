@@ -21,6 +21,7 @@ class DirectoryAccess {
                 PATCH  /organizations/{id}                 write  -       owner
                 GET    /organizations/{id}/authorities     read   -       holder
                 GET    /organizations/{id}/figures         read   -       holder
+                GET    /organizations/{id}/members         read   -       holder
                 PUT    /organizations/{id}/contact-points  write  -       owner
                 POST   /organizations/{id}/contact-points/withdraw-consent  write  -       owner
                 POST   /organizations/{id}/contact-points/bounce            write  -       holder

@@ -27,9 +27,11 @@ import lat.cabildo.directory.importing.Imports;
 import lat.cabildo.directory.mandate.Holders;
 import lat.cabildo.directory.mandate.MandateFilter;
 import lat.cabildo.directory.mandate.Mandates;
+import lat.cabildo.directory.membership.Members;
 import lat.cabildo.directory.membership.MembershipFilter;
 import lat.cabildo.directory.membership.MembershipStatus;
 import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.membership.Nearness;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationCensus;
@@ -94,6 +96,7 @@ class IndexesIT {
     private final Offices offices;
     private final Mandates mandates;
     private final Memberships memberships;
+    private final Members members;
     private final Applications applications;
     private final Reach reach;
     private final History history;
@@ -121,6 +124,7 @@ class IndexesIT {
             Offices offices,
             Mandates mandates,
             Memberships memberships,
+            Members members,
             Applications applications,
             Reach reach,
             History organizationHistory,
@@ -144,6 +148,7 @@ class IndexesIT {
         this.offices = offices;
         this.mandates = mandates;
         this.memberships = memberships;
+        this.members = members;
         this.applications = applications;
         this.reach = reach;
         this.history = organizationHistory;
@@ -256,6 +261,10 @@ class IndexesIT {
         Organization federation = organizations.get(organization).state();
 
         byIndex(() -> figures.of(federation));
+        for (Nearness nearness : Nearness.values()) {
+            byIndex(() -> members.now(organization, nearness, PAGE));
+            byIndex(() -> members.on(organization, LocalDate.EPOCH, nearness, PAGE));
+        }
         byIndex(() -> census.countries(List.of(organization), OrganizationKind::isLocalGovernment));
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lat.cabildo.directory.figure.Countable.Group;
+import lat.cabildo.directory.membership.Circle;
+import lat.cabildo.directory.membership.Circles;
 import lat.cabildo.directory.organization.Figure;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationCensus;

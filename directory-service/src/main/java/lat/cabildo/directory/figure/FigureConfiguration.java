@@ -1,7 +1,7 @@
 package lat.cabildo.directory.figure;
 
 import java.time.Clock;
-import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.membership.Circles;
 import lat.cabildo.directory.organization.OrganizationCensus;
 import lat.cabildo.directory.organization.Organizations;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ class FigureConfiguration {
 
     @Bean
     FigureComparisons figureComparisons(
-            Organizations organizations, Memberships memberships, OrganizationCensus census, Clock clock) {
-        return new FigureComparisons(new Circles(organizations, memberships), organizations, census, clock);
+            Organizations organizations, Circles circles, OrganizationCensus census, Clock clock) {
+        return new FigureComparisons(circles, organizations, census, clock);
     }
 }

@@ -32,6 +32,16 @@ class MembershipConfiguration {
     }
 
     @Bean
+    Circles circles(Organizations organizations, Memberships memberships) {
+        return new Circles(organizations, memberships);
+    }
+
+    @Bean
+    Members members(Circles circles, Organizations organizations, Memberships memberships) {
+        return new Members(circles, organizations, memberships);
+    }
+
+    @Bean
     History membershipHistory(Backbone backbone) {
         return backbone.history(TYPE);
     }

@@ -2,6 +2,7 @@ package lat.cabildo.directory.organization.web;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import lat.cabildo.directory.membership.Nearness;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationStatus;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place words of the place's name, whatever the accents
  * @param theme finds what is narrower, too
  * @param memberOf finds current members of that organization
+ * @param reach finds those who belong to that organization otherwise; as members unless it is said
  */
 record OrganizationCriteria(
         @Nullable OrganizationKind kind,
@@ -27,4 +29,5 @@ record OrganizationCriteria(
         @Nullable OrganizationId parent,
         @Size(max = 60) @Nullable String theme,
         @Nullable OrganizationStatus status,
-        @Nullable OrganizationId memberOf) {}
+        @Nullable OrganizationId memberOf,
+        @Nullable Nearness reach) {}

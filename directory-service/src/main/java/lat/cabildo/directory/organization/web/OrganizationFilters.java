@@ -1,11 +1,11 @@
 package lat.cabildo.directory.organization.web;
 
 import java.util.List;
-import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.membership.Circles;
+import lat.cabildo.directory.membership.Nearness;
 import lat.cabildo.directory.organization.Identifier;
 import lat.cabildo.directory.organization.OrganizationFilter;
 import lat.cabildo.directory.organization.OrganizationId;
-import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.taxonomy.Taxonomy;
 import lat.cabildo.platform.replica.FilterTooWide;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 /** Makes of what a client asks for what the register is asked for. */
 @Component
 class OrganizationFilters {
-    private final Organizations organizations;
-    private final Memberships memberships;
+    private final Circles circles;
     private final Taxonomy taxonomy;
 
-    OrganizationFilters(Organizations organizations, Memberships memberships, Taxonomy taxonomy) {
-        this.organizations = organizations;
-        this.memberships = memberships;
+    OrganizationFilters(Circles circles, Taxonomy taxonomy) {
+        this.circles = circles;
         this.taxonomy = taxonomy;
     }
 
@@ -45,10 +43,11 @@ class OrganizationFilters {
                 wanted.parent(),
                 taxonomy.coveringOrNone(wanted.theme()),
                 wanted.status(),
-                umbrella == null ? null : membersOf(umbrella));
+                umbrella == null ? null : membersOf(umbrella, wanted.reach()));
     }
 
-    private List<OrganizationId> membersOf(OrganizationId umbrella) {
-        return organizations.withSurvivors(memberships.membersOf(organizations.everyIdOf(umbrella)));
+    private List<OrganizationId> membersOf(OrganizationId umbrella, @Nullable Nearness reach) {
+        Nearness wanted = reach == null ? Nearness.DIRECT : reach;
+        return circles.now(umbrella, wanted).of(wanted);
     }
 }

@@ -1,14 +1,10 @@
-package lat.cabildo.directory.figure;
+package lat.cabildo.directory.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Term;
-import lat.cabildo.directory.membership.Membership;
-import lat.cabildo.directory.membership.MembershipClass;
-import lat.cabildo.directory.membership.MembershipId;
-import lat.cabildo.directory.membership.MembershipTerms;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.platform.aggregate.PartialDate;
 import lat.cabildo.platform.aggregate.PartialDate.Answer;

@@ -1,8 +1,10 @@
-package lat.cabildo.directory.figure;
+package lat.cabildo.directory.membership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lat.cabildo.directory.fact.Ending;
-import lat.cabildo.directory.membership.Membership;
-import lat.cabildo.directory.membership.MembershipFilter;
-import lat.cabildo.directory.membership.MembershipStatus;
-import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.membership.Ways.Leg;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.platform.aggregate.Page;
@@ -23,8 +22,8 @@ import lat.cabildo.platform.replica.FilterTooWide;
 import org.jspecify.annotations.Nullable;
 
 /** Who belongs to an organization now, and did on other days; at most {@value #MOST} in all. */
-final class Circles {
-    static final int MOST = 20_000;
+public final class Circles {
+    private static final int MOST = 20_000;
     private static final int DEEPEST = 5;
 
     private final Organizations organizations;
@@ -36,8 +35,17 @@ final class Circles {
     }
 
     /** @throws FilterTooWide if they are more than can be counted */
-    Circle now(OrganizationId centre) {
-        return around(centre, memberships::membersOf);
+    public Circle now(OrganizationId centre) {
+        return now(centre, Nearness.ANY);
+    }
+
+    /**
+     * No farther than is asked for.
+     *
+     * @throws FilterTooWide if they are more than can be counted
+     */
+    public Circle now(OrganizationId centre, Nearness nearness) {
+        return around(centre, nearness, memberships::membersOf);
     }
 
     /**
@@ -45,9 +53,14 @@ final class Circles {
      *
      * @throws FilterTooWide if they are more than can be counted
      */
-    Past past(OrganizationId centre) {
+    public Past past(OrganizationId centre) {
+        return past(centre, Nearness.ANY);
+    }
+
+    /** @throws FilterTooWide if they are more than can be counted */
+    Past past(OrganizationId centre, Nearness nearness) {
         List<Membership> found = new ArrayList<>();
-        around(centre, umbrellas -> {
+        around(centre, nearness, umbrellas -> {
             Set<OrganizationId> members = new LinkedHashSet<>();
             Page.forEach(request -> page(umbrellas, request), membership -> {
                 found.add(membership);
@@ -70,7 +83,7 @@ final class Circles {
     }
 
     /** Memberships as they have been, each between those who stand for its organizations now. */
-    static final class Past {
+    public static final class Past {
         private final OrganizationId centre;
         private final Map<OrganizationId, OrganizationId> survivors;
         private final Map<OrganizationId, List<Membership>> byUmbrella;
@@ -88,20 +101,36 @@ final class Circles {
         }
 
         /** @param possibly whether those count of whom it is not known if they were members on that day */
-        Circle on(LocalDate day, boolean possibly) {
+        public Circle on(LocalDate day, boolean possibly) {
             Set<OrganizationId> reached = new LinkedHashSet<>();
-            List<OrganizationId> members = List.of();
+            List<List<OrganizationId>> rings = new ArrayList<>();
             List<OrganizationId> ring = List.of(centre);
-            for (int depth = 0; depth < DEEPEST && !ring.isEmpty(); depth++) {
+            while (rings.size() < DEEPEST && !ring.isEmpty()) {
                 ring = ring.stream()
                         .flatMap(umbrella -> byUmbrella.getOrDefault(umbrella, List.of()).stream())
                         .filter(each -> holds(each, day, possibly))
                         .map(each -> standsFor(each.member()))
                         .filter(each -> !each.equals(centre) && reached.add(each))
                         .toList();
-                members = depth == 0 ? ring : members;
+                rings.add(ring);
             }
-            return new Circle(members, List.copyOf(reached));
+            return new Circle(rings);
+        }
+
+        /** The steps from these members to these umbrellas on a day, certain ones first. */
+        List<Leg> legs(
+                Collection<OrganizationId> members,
+                Collection<OrganizationId> umbrellas,
+                LocalDate day,
+                boolean possibly) {
+            Set<OrganizationId> wanted = Set.copyOf(members);
+            return umbrellas.stream()
+                    .flatMap(umbrella -> byUmbrella.getOrDefault(umbrella, List.of()).stream())
+                    .filter(each -> wanted.contains(standsFor(each.member())) && holds(each, day, possibly))
+                    .sorted(Comparator.comparing((Membership each) -> !holds(each, day, false))
+                            .thenComparing(each -> each.id().value()))
+                    .map(each -> new Leg(standsFor(each.member()), standsFor(each.organization()), each))
+                    .toList();
         }
 
         private static boolean holds(Membership membership, LocalDate day, boolean possibly) {
@@ -129,21 +158,30 @@ final class Circles {
         return since.on() == null ? Answer.UNKNOWN : since.on().isOnOrBefore(day);
     }
 
-    private Circle around(OrganizationId centre, Function<Collection<OrganizationId>, Set<OrganizationId>> membersOf) {
-        Set<OrganizationId> reached = new LinkedHashSet<>();
-        List<OrganizationId> itself = organizations.everyIdOf(centre);
-        List<OrganizationId> ring = itself;
-        List<OrganizationId> members = List.of();
-        for (int depth = 0; depth < DEEPEST && !ring.isEmpty(); depth++) {
-            List<OrganizationId> next = organizations.withSurvivors(membersOf.apply(ring)).stream()
-                    .filter(each -> !itself.contains(each) && reached.add(each))
+    private Circle around(
+            OrganizationId centre,
+            Nearness nearness,
+            Function<Collection<OrganizationId>, Set<OrganizationId>> membersOf) {
+        Set<OrganizationId> reached = new HashSet<>(organizations.everyIdOf(centre));
+        int most = reached.size() + MOST;
+        List<List<OrganizationId>> rings = new ArrayList<>();
+        List<OrganizationId> ring = List.copyOf(reached);
+        while (rings.size() < (nearness == Nearness.DIRECT ? 1 : DEEPEST) && !ring.isEmpty()) {
+            List<OrganizationId> next = standingFor(membersOf.apply(ring)).stream()
+                    .filter(reached::add)
                     .toList();
-            if (reached.size() > MOST) {
+            if (reached.size() > most) {
                 throw new FilterTooWide(MOST);
             }
-            members = depth == 0 ? next : members;
+            rings.add(next);
             ring = organizations.withAbsorbed(next);
         }
-        return new Circle(members, List.copyOf(reached));
+        return new Circle(rings);
+    }
+
+    /** Whoever stands for each of these now. */
+    private List<OrganizationId> standingFor(Set<OrganizationId> ids) {
+        Map<OrganizationId, OrganizationId> survivors = organizations.survivorsAmong(ids);
+        return ids.stream().map(each -> survivors.getOrDefault(each, each)).toList();
     }
 }
