@@ -2,8 +2,8 @@ package lat.cabildo.directory.organization.web;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import lat.cabildo.directory.json.Reference;
 import lat.cabildo.directory.membership.Nearness;
-import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.OrganizationKind;
 import lat.cabildo.directory.organization.OrganizationStatus;
 import lat.cabildo.directory.organization.json.IsoCountry;
@@ -26,8 +26,8 @@ record OrganizationCriteria(
         String subdivision,
 
         @Size(max = 200) @Nullable String place,
-        @Nullable OrganizationId parent,
+        @Reference("org") @Nullable String parent,
         @Size(max = 60) @Nullable String theme,
         @Nullable OrganizationStatus status,
-        @Nullable OrganizationId memberOf,
+        @Reference("org") @Nullable String memberOf,
         @Nullable Nearness reach) {}

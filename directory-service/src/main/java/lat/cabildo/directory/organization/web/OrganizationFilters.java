@@ -32,7 +32,7 @@ class OrganizationFilters {
      * @throws FilterTooWide if the members are more than a query can carry
      */
     OrganizationFilter of(@Nullable String name, @Nullable String identifier, OrganizationCriteria wanted) {
-        OrganizationId umbrella = wanted.memberOf();
+        OrganizationId umbrella = id(wanted.memberOf());
         return new OrganizationFilter(
                 name,
                 identifier == null ? null : Identifier.of(identifier),
@@ -40,7 +40,7 @@ class OrganizationFilters {
                 wanted.country(),
                 wanted.subdivision(),
                 wanted.place(),
-                wanted.parent(),
+                id(wanted.parent()),
                 taxonomy.coveringOrNone(wanted.theme()),
                 wanted.status(),
                 umbrella == null ? null : membersOf(umbrella, wanted.reach()));
@@ -49,5 +49,9 @@ class OrganizationFilters {
     private List<OrganizationId> membersOf(OrganizationId umbrella, @Nullable Nearness reach) {
         Nearness wanted = reach == null ? Nearness.DIRECT : reach;
         return circles.now(umbrella, wanted).of(wanted);
+    }
+
+    private static @Nullable OrganizationId id(@Nullable String text) {
+        return text == null ? null : new OrganizationId(text);
     }
 }
