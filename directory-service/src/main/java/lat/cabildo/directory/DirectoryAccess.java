@@ -28,6 +28,9 @@ class DirectoryAccess {
                 POST   /organizations/{id}/rename          write  -       owner
                 POST   /organizations/{id}/dissolve        write  -       owner
                 POST   /organizations/{id}/restore         write  -       owner
+                POST   /organizations/{id}/split           write  -       owner
+                POST   /organizations/{id}/withdraw-split  write  -       owner
+                GET    /organizations/{id}/lineage         read   -       holder
                 POST   /organizations/{id}/merge           write  -       owner
                 POST   /organizations/{id}/separate        write  -       owner
                 GET    /organizations:duplicates           read   -       holder

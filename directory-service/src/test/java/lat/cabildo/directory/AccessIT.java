@@ -43,6 +43,8 @@ class AccessIT {
             entry("PUT /organizations/{id}/contact-points", "{'contactPoints':[]}"),
             entry("POST /organizations/{id}/rename", "{'name':'Otra'}"),
             entry("POST /organizations/{id}/dissolve", "{'reason':'Decree'}"),
+            entry("POST /organizations/{id}/split", "{'reason':'Law','continues':true,'successors':['{mun}']}"),
+            entry("POST /organizations/{id}/withdraw-split", "{'successor':'{mun}'}"),
             entry("POST /organizations/{id}/merge", "{'into':'{org}'}"),
             entry("POST /organizations/{id}/separate", "{'absorbed':'{org}'}"),
             entry("POST /people", "{'names':[{'text':'a','type':'legal'}],'keeper':'{org}'}"),

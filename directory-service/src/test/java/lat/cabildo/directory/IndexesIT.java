@@ -33,6 +33,7 @@ import lat.cabildo.directory.membership.MembershipStatus;
 import lat.cabildo.directory.membership.Memberships;
 import lat.cabildo.directory.membership.Nearness;
 import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Lineages;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationCensus;
 import lat.cabildo.directory.organization.OrganizationFilter;
@@ -83,6 +84,7 @@ class IndexesIT {
     private final Organizations organizations;
     private final OrganizationLookup lookup;
     private final OrganizationSearch search;
+    private final Lineages lineages;
     private final People people;
     private final PersonSearch personSearch;
     private final Holders holders;
@@ -111,6 +113,7 @@ class IndexesIT {
             Organizations organizations,
             OrganizationLookup lookup,
             OrganizationSearch search,
+            Lineages lineages,
             People people,
             PersonSearch personSearch,
             Holders holders,
@@ -135,6 +138,7 @@ class IndexesIT {
         this.organizations = organizations;
         this.lookup = lookup;
         this.search = search;
+        this.lineages = lineages;
         this.people = people;
         this.personSearch = personSearch;
         this.holders = holders;
@@ -273,6 +277,8 @@ class IndexesIT {
         organizations.create(Commands.any(), organization, SampleOrganizations.withoutIdentifiers());
 
         byIndex(() -> organizations.everyIdOf(organization));
+        byIndex(() -> lineages.of(organization));
+        byIndex(() -> lineages.before(organizations.get(organization).state()));
         byIndex(() -> reach.covers(Set.of(SampleOrganizations.FLACMA_ID.value()), organization.value()));
     }
 

@@ -164,6 +164,30 @@ class PlanningIT extends RunningService {
     }
 
     @Test
+    void concernsWhoComesAfterAnOrganizationWhenThatIsSaidAndNotLater() {
+        String canton = municipality("Sucre");
+        String seceded = municipality("San Vicente");
+        String subscription = subscribeMail(seceded, address);
+        Map<String, Object> link = Map.of("organization", seceded, "kind", "split", "continues", true, "reason", "Ley");
+        Map<String, Object> state =
+                Map.of("id", canton, "name", "Sucre", "status", "active", "successors", List.of(link));
+        DIRECTORY.publish(
+                "organization",
+                "split",
+                canton,
+                2,
+                Map.of("id", canton, "continues", true, "successors", List.of(link)),
+                state);
+        DIRECTORY.publish("organization", "corrected", canton, 3, Map.of("id", canton, "parts", List.of()), state);
+        DIRECTORY.publish(
+                "organization", "split-withdrawn", canton, 4, Map.of("id", canton, "successor", seceded), state);
+
+        eventually(() -> assertThat(deliveries(subscription).toString())
+                .contains(canton + "@2", canton + "@4")
+                .doesNotContain(canton + "@3"));
+    }
+
+    @Test
     void tellsNothingOfADomainEventThatIsTooOld() {
         String quito = municipality("Quito");
         String subscription = subscribeMail(quito, address);

@@ -37,7 +37,7 @@ public abstract sealed class MergeRefusal extends RuntimeException {
         }
     }
 
-    /** The record takes part in a merge that is not settled yet; try again. */
+    /** The record takes part in a merge, or another succession, that is not settled yet; try again. */
     public static final class InProgress extends MergeRefusal {
         public InProgress(Id id) {
             super("merge in progress", id.value());
@@ -45,6 +45,13 @@ public abstract sealed class MergeRefusal extends RuntimeException {
 
         InProgress(String lock) {
             super("merge in progress", Merge.locked(lock));
+        }
+    }
+
+    /** What should come after the record comes before it, by whatever chain. */
+    public static final class LeadsBack extends MergeRefusal {
+        public LeadsBack(Id id) {
+            super("successors lead back", id.value());
         }
     }
 

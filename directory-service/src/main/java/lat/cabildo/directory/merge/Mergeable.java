@@ -1,5 +1,6 @@
 package lat.cabildo.directory.merge;
 
+import java.util.List;
 import java.util.Set;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.Id;
@@ -32,8 +33,12 @@ public interface Mergeable<I extends Id, A, E> {
      */
     Decision<A, E> beginMerge(Merge<I> merge);
 
-    /** Carries out the merge that has begun if the survivor stands for itself, else abandons it. */
-    Decision<A, E> settleMerge(boolean survivorIsActive);
+    /**
+     * Carries out the merge that has begun, or abandons it.
+     *
+     * @param isOpen whether the survivor stands for itself, and does not lead back
+     */
+    Decision<A, E> settleMerge(boolean isOpen);
 
     /**
      * Takes over what belongs to one that was merged into this one.
@@ -56,6 +61,12 @@ public interface Mergeable<I extends Id, A, E> {
     default @Nullable I mergedInto() {
         Merge<I> merge = merge();
         return isActive() || merge == null ? null : merge.survivor();
+    }
+
+    /** All who come after it, by a merge or otherwise. */
+    default List<I> successors() {
+        I survivor = mergedInto();
+        return survivor == null ? List.of() : List.of(survivor);
     }
 
     /** The merge that has begun and is not settled; null if there is none. */

@@ -1,12 +1,14 @@
 package lat.cabildo.directory.merge;
 
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import lat.cabildo.directory.merge.MergeRefusal.InProgress;
+import lat.cabildo.directory.merge.MergeRefusal.LeadsBack;
 import lat.cabildo.directory.merge.MergeRefusal.SurvivorNotActive;
 import lat.cabildo.directory.merge.MergeRefusal.UnknownSurvivor;
+import lat.cabildo.directory.merge.MergeRefusal.WithItself;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
@@ -34,21 +36,18 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
      *
      * @throws UnknownSurvivor if what it should be merged into is not in the register
      * @throws SurvivorNotActive if that does not stand for itself
-     * @throws InProgress if one of the two takes part in another merge
+     * @throws LeadsBack if the record comes after that
+     * @throws InProgress if one of those who take part takes part in another merge
      */
     public Stored<A> merge(Command command, I id, I into) {
-        A survivor = aggregates
-                .find(into)
-                .orElseThrow(() -> new UnknownSurvivor(into))
-                .state();
-        if (!survivor.isActive()) {
-            throw new SurvivorNotActive(into);
-        }
-        Stored<A> begun = locking(command, id, record -> record.beginMerge(new Merge<>(into, command.id())));
+        Ahead<I> ahead = requireOpen(id, into);
+        Merge<I> merge = new Merge<>(into, command.id(), ahead.beyond(List.of(into)));
+        Stored<A> begun = locking(command, id, record -> record.beginMerge(merge));
         Stored<A> settled =
                 begun.state().merging() == null ? begun : settle(command.next(command.id() + ":settle"), id);
         if (settled.state().merge() == null) {
-            throw new SurvivorNotActive(into);
+            requireOpen(id, into);
+            throw new InProgress(id);
         }
         absorb(command.next(command.id() + ":absorb"), id);
         return settled;
@@ -62,15 +61,36 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
     }
 
     /**
-     * The lock that has been held since it began keeps the survivor from being merged between the look and the write.
+     * The locks that have been held since it began keep the survivor, and all that come after it, from being merged
+     * between the look and the write.
      */
     public Stored<A> settle(Command command, I id) {
-        return aggregates.change(command, id, record -> {
-            Merge<I> merging = record.merging();
-            Optional<Stored<A>> survivor = merging == null ? Optional.empty() : aggregates.find(merging.survivor());
-            return record.settleMerge(
-                    survivor.filter(found -> found.state().isActive()).isPresent());
-        });
+        return aggregates.change(command, id, record -> record.settleMerge(isOpen(record)));
+    }
+
+    private boolean isOpen(A record) {
+        Merge<I> merging = record.merging();
+        if (merging == null) {
+            return false;
+        }
+        Ahead<I> ahead = successors.ahead(List.of(merging.survivor()));
+        return ahead.standing().contains(merging.survivor()) && ahead.isOpenFor(record.id(), merging.participants());
+    }
+
+    private Ahead<I> requireOpen(I id, I into) {
+        A survivor = aggregates
+                .find(into)
+                .orElseThrow(() -> new UnknownSurvivor(into))
+                .state();
+        if (!survivor.isActive()) {
+            throw new SurvivorNotActive(into);
+        }
+        if (into.equals(id)) {
+            throw new WithItself(id);
+        }
+        Ahead<I> ahead = successors.ahead(List.of(into));
+        ahead.requireNot(id);
+        return ahead;
     }
 
     /** The survivor, or who has absorbed it in the meantime, takes over what nobody else has taken. */

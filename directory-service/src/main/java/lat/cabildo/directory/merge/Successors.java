@@ -17,6 +17,7 @@ import lat.cabildo.platform.aggregate.Id;
 import lat.cabildo.platform.aggregate.Page;
 import lat.cabildo.platform.aggregate.StoreRefusal;
 import lat.cabildo.platform.aggregate.Stored;
+import lat.cabildo.platform.replica.FilterTooWide;
 import org.bson.Document;
 
 /**
@@ -27,6 +28,7 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
     public static final String SURVIVOR = "st.standing.merge.survivor";
     public static final String ABSORBED = "st.absorbed.all.from";
     private static final int MAX_DEPTH = 20;
+    private static final int MOST_AHEAD = 1_000;
 
     private final Function<I, Optional<Stored<A>>> find;
     private final Function<Collection<I>, Map<I, Stored<A>>> findAll;
@@ -76,6 +78,30 @@ public final class Successors<I extends Id, A extends Mergeable<I, A, ?>> {
                 .forEach((id, stored) ->
                         survivorBehind(stored).ifPresent(survivor -> survivors.put(id, survivor.state())));
         return survivors;
+    }
+
+    /**
+     * Where these lead, by merges and otherwise.
+     *
+     * @throws FilterTooWide if that is to more than {@value #MOST_AHEAD}
+     */
+    public Ahead<I> ahead(Collection<I> of) {
+        Set<I> all = new LinkedHashSet<>(of);
+        Set<I> standing = new LinkedHashSet<>();
+        Collection<I> ring = List.copyOf(all);
+        while (!ring.isEmpty()) {
+            List<A> found =
+                    findAll.apply(ring).values().stream().map(Stored::state).toList();
+            found.stream().filter(Mergeable::isActive).map(Mergeable::id).forEach(standing::add);
+            ring = found.stream()
+                    .flatMap(each -> each.successors().stream())
+                    .filter(all::add)
+                    .toList();
+            if (all.size() > MOST_AHEAD) {
+                throw new FilterTooWide(MOST_AHEAD);
+            }
+        }
+        return new Ahead<>(all, standing);
     }
 
     /** These ids, and the survivors of those among them that were merged. */

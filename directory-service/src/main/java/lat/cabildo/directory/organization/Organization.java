@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lat.cabildo.directory.fact.Bounce;
 import lat.cabildo.directory.fact.ContactPoint;
 import lat.cabildo.directory.fact.ContactPoints;
@@ -29,8 +30,14 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstat
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRestored;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSplit;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSplitWithdrawn;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSuccessionAbandoned;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSuccessionStarted;
 import lat.cabildo.directory.organization.OrganizationRefusal.NotActive;
 import lat.cabildo.directory.organization.OrganizationRefusal.TooManyNames;
+import lat.cabildo.directory.organization.SuccessionRefusal.NotSplit;
+import lat.cabildo.directory.organization.SuccessionRefusal.TooManySuccessors;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +62,9 @@ public record Organization(
 
     /** Name of the step after which those that were given back stand for themselves again. */
     public static final String REINSTATE = "organization.reinstate";
+
+    /** Name of the step that carries out a succession that has begun, or abandons it; undone by {@link #restore}. */
+    public static final String SETTLE_SUCCESSION = "organization.settle-succession";
 
     /** Name of the step after which memberships say whether both sides stand; undone by {@link #restore}. */
     public static final String SETTLE_MEMBERSHIPS = "organization.settle-memberships";
@@ -91,12 +101,30 @@ public record Organization(
         return standing.merge();
     }
 
+    /** All who came after it, by a merge as well. */
+    public List<Succession> successions() {
+        OrganizationId survivor = mergedInto();
+        return survivor == null
+                ? standing.successions()
+                : Stream.concat(standing.successions().stream(), Stream.of(Succession.merge(survivor)))
+                        .toList();
+    }
+
+    @Override
+    public List<OrganizationId> successors() {
+        return successions().stream().map(Succession::organization).toList();
+    }
+
     /** Keys that no other active organization may hold. */
     Set<String> uniqueKeys() {
         Set<String> keys = new TreeSet<>(isActive() ? details.identifiers().keys() : List.of());
         Merge<OrganizationId> merging = merging();
         if (merging != null) {
             keys.addAll(merging.locks(id));
+        }
+        Transition transition = standing.transition();
+        if (transition != null) {
+            keys.addAll(transition.locks(id));
         }
         return keys;
     }
@@ -172,12 +200,62 @@ public record Organization(
             return Decision.unchanged(this);
         }
         requireActive();
-        OrganizationEvent dissolved = new OrganizationDissolved(id, dissolution);
-        return Decision.of(with(Standing.dissolved(dissolution)), dissolved)
+        requireNoTransition();
+        OrganizationEvent dissolved = new OrganizationDissolved(id, dissolution, List.of());
+        return Decision.of(with(standing.dissolved(dissolution)), dissolved)
                 .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
     }
 
-    /** Undoes a dissolution; what ended with it goes on. */
+    /**
+     * Begins to pass to others. From now on none of those who take part takes part in another succession, so that what
+     * is looked at before it is settled stays so: that is what keeps successions free of cycles.
+     */
+    Decision<Organization, OrganizationEvent> beginSuccession(Transition transition) {
+        if (standing.successions().containsAll(transition.successions())) {
+            return Decision.unchanged(this);
+        }
+        requireActive();
+        requireUnlocked();
+        if (standing.successions().size() + transition.successions().size() > Standing.MOST_SUCCESSIONS) {
+            throw new TooManySuccessors(id, Standing.MOST_SUCCESSIONS);
+        }
+        OrganizationEvent started = new OrganizationSuccessionStarted(id, transition.successions());
+        return Decision.of(with(standing.passing(transition)), started).then(SETTLE_SUCCESSION);
+    }
+
+    /**
+     * Passes to others as it has begun to, and ends unless it goes on beside them; then its memberships, open
+     * applications, posts and mandates end too.
+     *
+     * @param isOpen whether all of them stand for themselves, and none leads back; else it is abandoned
+     */
+    Decision<Organization, OrganizationEvent> settleSuccession(boolean isOpen) {
+        Transition transition = standing.transition();
+        if (transition == null) {
+            return Decision.unchanged(this);
+        }
+        List<Succession> all = transition.successions();
+        if (!isOpen) {
+            return Decision.of(with(standing.activeAgain()), new OrganizationSuccessionAbandoned(id, all));
+        }
+        OrganizationEvent passed = transition.kind() == SuccessionKind.SPLIT
+                ? new OrganizationSplit(id, all)
+                : new OrganizationDissolved(id, transition.dissolution(), all);
+        Decision<Organization, OrganizationEvent> decision = Decision.of(with(standing.passed(transition)), passed);
+        return transition.continues() ? decision : decision.then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
+    }
+
+    /** Undoes a split with which it went on, as far as one of those is concerned that seceded. */
+    public Decision<Organization, OrganizationEvent> withdrawSplit(OrganizationId seceded) {
+        Standing without = standing.without(seceded);
+        if (without.successions().size() == standing.successions().size()) {
+            throw new NotSplit(id, seceded);
+        }
+        requireActive();
+        return Decision.of(with(without), new OrganizationSplitWithdrawn(id, seceded));
+    }
+
+    /** Undoes a dissolution: who came after it by that does so no longer, and what ended with it goes on. */
     public Decision<Organization, OrganizationEvent> restore() {
         if (isActive()) {
             return Decision.unchanged(this);
@@ -186,7 +264,7 @@ public record Organization(
             throw new NotActive(this);
         }
         OrganizationEvent restored = new OrganizationRestored(id);
-        return Decision.of(with(Standing.active()), restored)
+        return Decision.of(with(standing.activeAgain()), restored)
                 .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
     }
 
@@ -199,22 +277,20 @@ public record Organization(
             return Decision.unchanged(this);
         }
         requireActive();
-        if (merging() != null) {
-            throw new InProgress(id);
-        }
+        requireUnlocked();
         OrganizationEvent started = new OrganizationMergeStarted(id, merge.survivor());
-        return Decision.of(with(Standing.merging(merge)), started).then(SETTLE_MERGE, ABSORB);
+        return Decision.of(with(standing.merging(merge)), started).then(SETTLE_MERGE, ABSORB);
     }
 
     @Override
-    public Decision<Organization, OrganizationEvent> settleMerge(boolean survivorIsActive) {
+    public Decision<Organization, OrganizationEvent> settleMerge(boolean isOpen) {
         Merge<OrganizationId> merging = merging();
         if (merging == null) {
             return Decision.unchanged(this);
         }
-        return survivorIsActive
-                ? Decision.of(with(Standing.merged(merging)), new OrganizationMerged(id, merging.survivor()))
-                : Decision.of(with(Standing.active()), new OrganizationMergeAbandoned(id, merging.survivor()));
+        return isOpen
+                ? Decision.of(with(standing.merged(merging)), new OrganizationMerged(id, merging.survivor()))
+                : Decision.of(with(standing.activeAgain()), new OrganizationMergeAbandoned(id, merging.survivor()));
     }
 
     @Override
@@ -262,7 +338,7 @@ public record Organization(
                 .toList();
         OrganizationDetails kept = details.with(details.identifiers().minus(lost));
         return Decision.of(
-                new Organization(id, kept, contactPoints, Standing.active(), absorbed),
+                new Organization(id, kept, contactPoints, standing.activeAgain(), absorbed),
                 new OrganizationReinstated(id, merge.survivor()));
     }
 
@@ -272,6 +348,19 @@ public record Organization(
 
     private Organization with(Standing changed) {
         return new Organization(id, details, contactPoints, changed, absorbed);
+    }
+
+    private void requireUnlocked() {
+        if (merging() != null) {
+            throw new InProgress(id);
+        }
+        requireNoTransition();
+    }
+
+    private void requireNoTransition() {
+        if (standing.transition() != null) {
+            throw new InProgress(id);
+        }
     }
 
     private void requireActive() {

@@ -43,7 +43,8 @@ class OrganizationConfiguration {
                     .index("st.contactPoints.value")
                     .index(ExpiredContacts.TO)
                     .index(ExpiredContacts.WITHDRAWN)
-                    .index(Successors.SURVIVOR);
+                    .index(Successors.SURVIVOR)
+                    .index(Lineages.SUCCESSOR);
 
     @Bean
     IdTypes organizationIds() {
@@ -115,6 +116,21 @@ class OrganizationConfiguration {
     @Bean
     Mergers<OrganizationId, Organization, OrganizationEvent> organizationMergers(Organizations organizations) {
         return organizations.mergers();
+    }
+
+    @Bean
+    Successions organizationSuccessions(Organizations organizations) {
+        return organizations.successions();
+    }
+
+    @Bean
+    Lineages organizationLineages(Organizations organizations) {
+        return organizations.lineages();
+    }
+
+    @Bean
+    ProcessStep settleOrganizationSuccession(Successions successions) {
+        return new SettleSuccession(successions);
     }
 
     @Bean

@@ -16,7 +16,28 @@ public sealed interface OrganizationEvent {
 
     record OrganizationContactsChanged(OrganizationId id, int contactPoints) implements OrganizationEvent {}
 
-    record OrganizationDissolved(OrganizationId id, Dissolution dissolution) implements OrganizationEvent {}
+    /** @param successions who came after it; nobody, as far as the register knows, if there is none */
+    record OrganizationDissolved(OrganizationId id, Dissolution dissolution, List<Succession> successions)
+            implements OrganizationEvent {
+
+        public OrganizationDissolved {
+            successions = List.copyOf(successions);
+        }
+    }
+
+    /** Nobody else may come after any of them until it is settled. */
+    record OrganizationSuccessionStarted(OrganizationId id, List<Succession> successions)
+            implements OrganizationEvent {}
+
+    /** One of those who should come after it ended meanwhile, or has it as a successor. */
+    record OrganizationSuccessionAbandoned(OrganizationId id, List<Succession> successions)
+            implements OrganizationEvent {}
+
+    /** @param successions at least one; by each it goes on, or by each it ended */
+    record OrganizationSplit(OrganizationId id, List<Succession> successions) implements OrganizationEvent {}
+
+    /** @param successor that has not seceded after all */
+    record OrganizationSplitWithdrawn(OrganizationId id, OrganizationId successor) implements OrganizationEvent {}
 
     record OrganizationRestored(OrganizationId id) implements OrganizationEvent {}
 

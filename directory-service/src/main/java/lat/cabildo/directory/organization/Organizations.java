@@ -65,6 +65,14 @@ public final class Organizations {
         return new Mergers<>(aggregates, successors);
     }
 
+    Successions successions() {
+        return new Successions(aggregates, successors, mergers());
+    }
+
+    Lineages lineages() {
+        return new Lineages(aggregates, queries);
+    }
+
     public Optional<Stored<Organization>> find(OrganizationId id) {
         return aggregates.find(id);
     }

@@ -189,13 +189,13 @@ public record Person(
     }
 
     @Override
-    public Decision<Person, PersonEvent> settleMerge(boolean survivorIsActive) {
+    public Decision<Person, PersonEvent> settleMerge(boolean isOpen) {
         Merge<PersonId> merging = merging();
         if (merging == null) {
             return Decision.unchanged(this);
         }
-        return survivorIsActive
-                ? Decision.of(with(Standing.merged(merging)), new PersonMerged(id, merging.survivor()))
+        return isOpen
+                ? Decision.of(with(Standing.merged(merging.settled())), new PersonMerged(id, merging.survivor()))
                 : Decision.of(with(Standing.active()), new PersonMergeAbandoned(id, merging.survivor()));
     }
 

@@ -116,7 +116,7 @@ class OrganizationTests {
     void dissolvesOnceWithItsReason() {
         Decision<Organization, OrganizationEvent> decision = flacma().dissolve(DISSOLUTION);
 
-        assertThat(decision.event()).isEqualTo(new OrganizationDissolved(FLACMA_ID, DISSOLUTION));
+        assertThat(decision.event()).isEqualTo(new OrganizationDissolved(FLACMA_ID, DISSOLUTION, List.of()));
         assertThat(decision.state().standing().dissolution()).isEqualTo(DISSOLUTION);
         assertThat(decision.state().dissolve(DISSOLUTION).event()).isNull();
         assertThatThrownBy(() -> decision.state().dissolve(new Dissolution("another reason", null)))

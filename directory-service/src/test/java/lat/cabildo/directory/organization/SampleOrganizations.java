@@ -24,6 +24,16 @@ public final class SampleOrganizations {
     static final Name NEW_NAME =
             Name.legal("Federación Latinoamericana de Ciudades, Municipios y Asociaciones Municipalistas", "es");
     static final Dissolution DISSOLUTION = new Dissolution("Decision of the assembly", new PartialDate("2026-01"));
+    static final OrganizationId SECEDED_ID = new OrganizationId("org_01JD00000000000000000000SV");
+    static final Succession SECESSION = new Succession(
+            SECEDED_ID,
+            SuccessionKind.SPLIT,
+            true,
+            "Ley de creación del cantón",
+            new PartialDate("1999-11"),
+            new Source("Registro Oficial 322", null, null));
+    static final Succession REPLACEMENT =
+            new Succession(AME_ID, SuccessionKind.REPLACEMENT, false, DISSOLUTION.reason(), DISSOLUTION.on(), null);
     static final Source SLIDES = new Source("Presentación institucional de FLACMA", null, LocalDate.of(2025, 3, 1));
 
     public static final AggregateType<OrganizationId, Organization, OrganizationEvent> TYPE =
@@ -38,14 +48,27 @@ public final class SampleOrganizations {
                 flacma().rename(NEW_NAME, new PartialDate("2021-06")),
                 cuenca().correct(correctedCuenca()),
                 flacma().changeContacts(List.of(cooperationMail())),
-                flacma().dissolve(DISSOLUTION),
+                passing(REPLACEMENT).settleSuccession(true),
                 flacma().dissolve(DISSOLUTION).state().restore(),
                 duplicate().beginMerge(MERGE),
                 merging().settleMerge(false),
                 merging().settleMerge(true),
                 cuenca().absorb(merged(), MERGE.process(), Set.of()),
                 absorbing().separate(DUPLICATE_ID),
-                merged().reinstate(MERGE.process(), Set.of()));
+                merged().reinstate(MERGE.process(), Set.of()),
+                flacma().beginSuccession(transition(REPLACEMENT)),
+                passing(REPLACEMENT).settleSuccession(false),
+                passing(SECESSION).settleSuccession(true),
+                passing(SECESSION).settleSuccession(true).state().withdrawSplit(SECEDED_ID));
+    }
+
+    static Transition transition(Succession... successions) {
+        return new Transition("cmd_01JD0000000000000000000001", List.of(successions), List.of());
+    }
+
+    /** FLACMA, about to pass to these. */
+    static Organization passing(Succession... successions) {
+        return flacma().beginSuccession(transition(successions)).state();
     }
 
     /** Cuenca as another source has entered it. */

@@ -2,7 +2,6 @@ package lat.cabildo.notifications.planning;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
-import java.util.Set;
 import lat.cabildo.notifications.agreements.AgreementCopy;
 import lat.cabildo.notifications.directory.MembershipCopy;
 import lat.cabildo.notifications.directory.OrganizationCopy;
@@ -35,15 +34,15 @@ class Reading {
             return Involved.in(event.subject());
         }
         try {
-            return involved(event.subject(), aggregate, state);
+            return involved(event, aggregate, state);
         } catch (JacksonException unlikeItsContract) {
             return Involved.in(event.subject());
         }
     }
 
-    private Involved involved(String subject, String aggregate, JsonNode state) {
+    private Involved involved(DomainEvent event, String aggregate, JsonNode state) {
         return switch (aggregate) {
-            case "organization" -> organization(subject, json.treeToValue(state, OrganizationCopy.class));
+            case "organization" -> organization(event, json.treeToValue(state, OrganizationCopy.class));
             case "post" -> Involved.in(json.treeToValue(state, PostCopy.class).organization());
             case "mandate" -> mandate(json.treeToValue(state, MandateState.class));
             case "membership" -> membership(json.treeToValue(state, MembershipCopy.class));
@@ -53,9 +52,16 @@ class Reading {
         };
     }
 
-    private static Involved organization(String id, OrganizationCopy copy) {
+    /** Who comes after an organization is concerned when that is said, and not by whatever it does later. */
+    private static Involved organization(DomainEvent event, OrganizationCopy copy) {
+        List<String> named = event.change()
+                .path("successors")
+                .valueStream()
+                .map(each -> each.path("organization").asString(""))
+                .toList();
+        String seceded = event.change().path("successor").asString("");
         return Involved.NONE
-                .with(Involved.ids(Set.of(id), copy.mergedInto()))
+                .with(Involved.ids(named, event.subject(), seceded, copy.mergedInto()))
                 .about(copy.country(), copy.themesOrNone());
     }
 

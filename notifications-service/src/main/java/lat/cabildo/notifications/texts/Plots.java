@@ -20,10 +20,16 @@ final class Plots {
     }
 
     private static Plot organization(Facts facts) {
+        Optional<String> successors =
+                facts.names("/change/successors", "organization").or(() -> facts.name("/change/successor"));
         return Plot.of(
                         facts.text("/change/name/text").or(() -> facts.text("/state/name")),
                         facts.text("/change/former/text"),
-                        other(facts))
+                        successors.or(() -> other(facts)))
+                .varying(
+                        facts.isTrue("/change/continues")
+                                ? Optional.of("continuing")
+                                : facts.common("/change/successors", "kind"))
                 .with("parts", facts.terms("/change/parts", "part"))
                 .with("on", facts.date("/change/on"))
                 .with("reason", facts.text("/change/reason"));

@@ -151,6 +151,26 @@ class TellerTests {
     }
 
     @Test
+    void saysWhoComesAfterWhom() {
+        Map<String, Object> part = Map.of("organization", CUENCA, "kind", "split");
+        Map<String, Object> heir = Map.of("organization", CUENCA, "kind", "replacement");
+        Map<String, Object> state = Map.of("name", "Azuay");
+        String id = "org_01JGZ0000000000000000000XX";
+        Occasion seceded = occasion(
+                "directory.organization.split", id, Map.of("continues", true, "successors", List.of(part)), state);
+        Occasion divided = occasion(
+                "directory.organization.split", id, Map.of("continues", false, "successors", List.of(part)), state);
+        Occasion replaced = occasion(
+                "directory.organization.dissolved", id, Map.of("reason", "Ley", "successors", List.of(heir)), state);
+        Occasion dissolved = occasion("directory.organization.dissolved", id, Map.of("reason", "Ley"), state);
+
+        assertThat(teller.tell(seceded, Language.ES).title()).isEqualTo("Se ha segregado de Azuay: Cuenca");
+        assertThat(teller.tell(divided, Language.ES).title()).isEqualTo("Azuay se ha dividido en Cuenca");
+        assertThat(teller.tell(replaced, Language.ES).title()).isEqualTo("Azuay se ha disuelto; en su lugar: Cuenca");
+        assertThat(teller.tell(dissolved, Language.ES).title()).isEqualTo("Azuay se ha disuelto");
+    }
+
+    @Test
     void leavesOutWhatIsNotKnown() {
         Occasion merged = occasion(
                 "directory.organization.merged",

@@ -3,6 +3,7 @@ package lat.cabildo.directory.merge.web;
 import lat.cabildo.directory.json.Refusals;
 import lat.cabildo.directory.merge.MergeRefusal;
 import lat.cabildo.directory.merge.MergeRefusal.InProgress;
+import lat.cabildo.directory.merge.MergeRefusal.LeadsBack;
 import lat.cabildo.directory.merge.MergeRefusal.NotAbsorbed;
 import lat.cabildo.directory.merge.MergeRefusal.SurvivorNotActive;
 import lat.cabildo.directory.merge.MergeRefusal.UnknownSurvivor;
@@ -36,9 +37,15 @@ class MergeProblems {
             case InProgress progress ->
                 Refusals.conflict(
                         "merge-in-progress",
-                        "The record takes part in a merge that is not settled yet; try again.",
+                        "The record takes part in a merge or a split that is not settled yet; try again.",
                         "id",
                         progress.id());
+            case LeadsBack back ->
+                Refusals.conflict(
+                        "succession-cycle",
+                        "What should come after the record comes before it, or is the record itself.",
+                        "id",
+                        back.id());
             case NotAbsorbed not ->
                 Refusals.conflict(
                         "not-absorbed",

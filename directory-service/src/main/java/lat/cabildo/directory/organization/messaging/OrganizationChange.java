@@ -20,7 +20,32 @@ sealed interface OrganizationChange {
     /** Tells how many contact points there are now; the addresses travel on the contacts topic. */
     record ContactsChanged(String id, int contactPoints) implements OrganizationChange {}
 
-    record Dissolved(String id, String reason, @Nullable String on) implements OrganizationChange {}
+    /** @param successors null if nobody is known to have come after it */
+    record Dissolved(
+            String id,
+            String reason,
+            @Nullable String on,
+            @Nullable List<SuccessionState> successors) implements OrganizationChange {}
+
+    /** One that begins or is abandoned; who should come after it. */
+    record Succession(String id, List<SuccessionState> successors) implements OrganizationChange {}
+
+    /** @param continues whether it goes on beside its successors */
+    record Split(
+            String id,
+            @Nullable String reason,
+            @Nullable String on,
+            boolean continues,
+            List<SuccessionState> successors)
+            implements OrganizationChange {
+
+        static Split of(OrganizationId id, List<SuccessionState> successors) {
+            SuccessionState first = successors.getFirst();
+            return new Split(id.value(), first.reason(), first.on(), first.continues(), successors);
+        }
+    }
+
+    record SplitWithdrawn(String id, String successor) implements OrganizationChange {}
 
     record Restored(String id) implements OrganizationChange {}
 

@@ -16,6 +16,10 @@ import lat.cabildo.directory.organization.OrganizationEvent.OrganizationReinstat
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRenamed;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationRestored;
 import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSeparated;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSplit;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSplitWithdrawn;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSuccessionAbandoned;
+import lat.cabildo.directory.organization.OrganizationEvent.OrganizationSuccessionStarted;
 import lat.cabildo.platform.aggregate.PublishedLanguage;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,10 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationAbsorbed _ -> "absorbed";
             case OrganizationSeparated _ -> "separated";
             case OrganizationReinstated _ -> "reinstated";
+            case OrganizationSuccessionStarted _ -> "succession-started";
+            case OrganizationSuccessionAbandoned _ -> "succession-abandoned";
+            case OrganizationSplit _ -> "split";
+            case OrganizationSplitWithdrawn _ -> "split-withdrawn";
         };
     }
 
@@ -51,8 +59,12 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
             case OrganizationCorrected(var id, var parts) -> new OrganizationChange.Corrected(id.value(), parts);
             case OrganizationContactsChanged(var id, var contactPoints) ->
                 new OrganizationChange.ContactsChanged(id.value(), contactPoints);
-            case OrganizationDissolved(var id, var dissolution) ->
-                new OrganizationChange.Dissolved(id.value(), dissolution.reason(), PartialDates.text(dissolution.on()));
+            case OrganizationDissolved(var id, var dissolution, var successions) ->
+                new OrganizationChange.Dissolved(
+                        id.value(),
+                        dissolution.reason(),
+                        PartialDates.text(dissolution.on()),
+                        SuccessionState.allOrNull(successions));
             case OrganizationRestored(var id) -> new OrganizationChange.Restored(id.value());
             case OrganizationMergeStarted(var id, var into) ->
                 new OrganizationChange.MergeStarted(id.value(), into.value());
@@ -64,6 +76,14 @@ class OrganizationMessages implements PublishedLanguage<Organization, Organizati
                 OrganizationChange.Absorbed.of(id, other, given);
             case OrganizationReinstated(var id, var from) ->
                 new OrganizationChange.Reinstated(id.value(), from.value());
+            case OrganizationSuccessionStarted(var id, var successions) ->
+                new OrganizationChange.Succession(id.value(), SuccessionState.all(successions));
+            case OrganizationSuccessionAbandoned(var id, var successions) ->
+                new OrganizationChange.Succession(id.value(), SuccessionState.all(successions));
+            case OrganizationSplit(var id, var successions) ->
+                OrganizationChange.Split.of(id, SuccessionState.all(successions));
+            case OrganizationSplitWithdrawn(var id, var successor) ->
+                new OrganizationChange.SplitWithdrawn(id.value(), successor.value());
         };
     }
 

@@ -32,6 +32,7 @@ record OrganizationState(
         List<String> themes,
         OrganizationStatus status,
         @Nullable String mergedInto,
+        @Nullable List<SuccessionState> successors,
         List<FigureState> figures,
         List<SourceJson> sources) {
 
@@ -70,6 +71,7 @@ record OrganizationState(
                 classification.themes(),
                 organization.standing().status(),
                 text(organization.mergedInto()),
+                SuccessionState.allOrNull(organization.standing().successions()),
                 organization.details().evidence().figures().stream()
                         .map(FigureState::of)
                         .toList(),

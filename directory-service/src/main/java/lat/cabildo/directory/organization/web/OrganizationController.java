@@ -8,6 +8,8 @@ import java.util.Map;
 import lat.cabildo.directory.json.ContactPointsBody;
 import lat.cabildo.directory.json.NameJson;
 import lat.cabildo.directory.organization.Identifier;
+import lat.cabildo.directory.organization.Lineage.Descent;
+import lat.cabildo.directory.organization.Lineages;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationDetails;
 import lat.cabildo.directory.organization.OrganizationFilter;
@@ -43,13 +45,19 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizationController {
     private final Organizations organizations;
     private final OrganizationFilters filters;
+    private final Lineages lineages;
     private final Taxonomy taxonomy;
     private final Authority authority;
 
     OrganizationController(
-            Organizations organizations, OrganizationFilters filters, Taxonomy taxonomy, Authority authority) {
+            Organizations organizations,
+            OrganizationFilters filters,
+            Lineages lineages,
+            Taxonomy taxonomy,
+            Authority authority) {
         this.organizations = organizations;
         this.filters = filters;
+        this.lineages = lineages;
         this.taxonomy = taxonomy;
         this.authority = authority;
     }
@@ -67,7 +75,7 @@ class OrganizationController {
 
     /**
      * What was merged is answered with its survivor, which says in {@code was} that it was asked for under another id.
-     * With {@code lang} it also says what its themes are called in that language.
+     * Who came before it is told as well. With {@code lang} it also says what its themes are called in that language.
      */
     @GetMapping("/{id}")
     ResponseEntity<OrganizationView> getOrganization(
@@ -75,10 +83,13 @@ class OrganizationController {
             @RequestParam(required = false) @Size(max = 35) @Pattern(regexp = NameJson.LANGUAGE) @Nullable
                     String lang) {
         Stored<Organization> survivor = organizations.survivorOf(id);
-        OrganizationView view = OrganizationView.of(survivor.state(), id);
-        return lang == null
-                ? Replies.ok(survivor, view)
-                : Replies.joined(survivor, view.with(taxonomy.labels(view.themes(), lang)));
+        Organization organization = survivor.state();
+        List<Descent> before = lineages.before(organization);
+        Map<String, String> labels = lang == null
+                ? null
+                : taxonomy.labels(organization.details().classification().themes(), lang);
+        OrganizationView view = OrganizationView.of(organization, id, labels, before);
+        return labels == null && before.isEmpty() ? Replies.ok(survivor, view) : Replies.joined(survivor, view);
     }
 
     /** Adds an organization. Identifiers are unique among those that are active. */
@@ -128,25 +139,6 @@ class OrganizationController {
             Caller caller) {
         authority.require(caller, organizations.ownersOf(id));
         return changed(organizations.change(command, id, organization -> organization.changeContacts(body.points())));
-    }
-
-    /** Dissolves an organization; memberships, posts and mandates of it end with it. */
-    @PostMapping("/{id}/dissolve")
-    ResponseEntity<OrganizationView> dissolveOrganization(
-            @PathVariable OrganizationId id,
-            @Valid @RequestBody DissolutionBody body,
-            @IfMatch Command command,
-            Caller caller) {
-        authority.require(caller, organizations.ownersOf(id));
-        return changed(organizations.change(command, id, organization -> organization.dissolve(body.dissolution())));
-    }
-
-    /** Undoes a dissolution; memberships, posts and mandates that ended with it go on. */
-    @PostMapping("/{id}/restore")
-    ResponseEntity<OrganizationView> restoreOrganization(
-            @PathVariable OrganizationId id, @IfMatch Command command, Caller caller) {
-        authority.require(caller, organizations.ownersOf(id));
-        return changed(organizations.change(command, id, Organization::restore));
     }
 
     private static ResponseEntity<OrganizationView> changed(Stored<Organization> stored) {

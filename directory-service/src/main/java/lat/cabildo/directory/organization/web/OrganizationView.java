@@ -3,11 +3,12 @@ package lat.cabildo.directory.organization.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lat.cabildo.directory.json.ContactPointJson;
 import lat.cabildo.directory.json.NameJson;
-import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
 import lat.cabildo.directory.organization.Dissolution;
+import lat.cabildo.directory.organization.Lineage.Descent;
 import lat.cabildo.directory.organization.NetworkType;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the one to show
  * @param themeLabels what themes are called, where a language was asked for
+ * @param successors who comes after it
+ * @param predecessors who came before it, where one organization was asked for
  * @param absorbed ids of those that were merged into it
  * @param was the id that was asked for, where that record was merged into this one
  */
@@ -44,17 +47,24 @@ record OrganizationView(
         @Nullable Map<String, String> themeLabels,
         OrganizationStatus status,
         @Nullable String mergedInto,
-        @Nullable DissolutionBody dissolution,
+        @Nullable DissolutionView dissolution,
+        List<DescentView> successors,
+        @Nullable List<DescentView> predecessors,
         List<FigureBody> figures,
         List<SourceJson> sources,
         List<ContactPointJson> contactPoints,
         List<String> absorbed) {
 
     static OrganizationView of(Organization organization) {
-        return of(organization, organization.id());
+        return of(organization, organization.id(), null, null);
     }
 
-    static OrganizationView of(Organization organization, OrganizationId asked) {
+    /** @param before who came before it otherwise than by a merge; null if nobody has looked */
+    static OrganizationView of(
+            Organization organization,
+            OrganizationId asked,
+            @Nullable Map<String, String> themeLabels,
+            @Nullable List<Descent> before) {
         OrganizationBody body = OrganizationBody.of(organization.details());
         Dissolution dissolution = organization.standing().dissolution();
         return new OrganizationView(
@@ -71,12 +81,12 @@ record OrganizationView(
                 body.coordinates(),
                 body.parent(),
                 all(body.themes()),
-                null,
+                themeLabels,
                 organization.standing().status(),
                 Objects.toString(organization.mergedInto(), null),
-                dissolution == null
-                        ? null
-                        : new DissolutionBody(dissolution.reason(), PartialDates.text(dissolution.on())),
+                dissolution == null ? null : DissolutionView.of(dissolution),
+                organization.successions().stream().map(DescentView::of).toList(),
+                before == null ? null : predecessors(organization, before),
                 all(body.figures()),
                 all(body.sources()),
                 organization.contacts().published().stream()
@@ -87,29 +97,11 @@ record OrganizationView(
                         .toList());
     }
 
-    OrganizationView with(Map<String, String> labels) {
-        return new OrganizationView(
-                id,
-                was,
-                kind,
-                networkType,
-                name,
-                names,
-                identifiers,
-                country,
-                subdivision,
-                place,
-                coordinates,
-                parent,
-                themes,
-                labels,
-                status,
-                mergedInto,
-                dissolution,
-                figures,
-                sources,
-                contactPoints,
-                absorbed);
+    private static List<DescentView> predecessors(Organization organization, List<Descent> before) {
+        return Stream.concat(
+                        before.stream().map(each -> DescentView.of(each.from(), each.succession())),
+                        organization.absorbed().present().stream().map(DescentView::ofMerged))
+                .toList();
     }
 
     private static <T> List<T> all(@Nullable List<T> list) {
