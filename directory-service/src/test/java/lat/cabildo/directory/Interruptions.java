@@ -1,10 +1,14 @@
 package lat.cabildo.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lat.cabildo.platform.aggregate.AggregateQueries;
@@ -24,11 +28,16 @@ import lat.cabildo.platform.aggregate.Tally;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 
-/** Lets a thread die after so many commands that it has given to the store, or do something else before one. */
+/**
+ * Lets a thread die after so many commands that it has given to the store, or whoever works on one process, or do
+ * something else before one.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 class Interruptions implements BeanPostProcessor {
     private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
     private static final Map<Id, Runnable> BEFORE_ERASING = new HashMap<>();
+    private static final Map<String, AtomicInteger> GIVEN = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> FATAL = new ConcurrentHashMap<>();
 
     /** As if the service had died. */
     static final class Died extends RuntimeException {}
@@ -44,6 +53,25 @@ class Interruptions implements BeanPostProcessor {
         } finally {
             LEFT.remove();
         }
+    }
+
+    /**
+     * Does this, and has whoever gives the command of this number die after it, counted among all that follow from one:
+     * be it the caller, or a step later on, which dies once and is run again.
+     */
+    static void diesAfter(int commands, Command followed, Runnable work) {
+        FATAL.put(followed.id(), commands);
+        GIVEN.put(followed.id(), new AtomicInteger());
+        try {
+            work.run();
+        } catch (Died died) {
+            assertThat(following(followed)).isEqualTo(commands);
+        }
+    }
+
+    /** How many commands have followed from one until now, itself included. */
+    static int following(Command followed) {
+        return GIVEN.getOrDefault(followed.id(), new AtomicInteger()).get();
     }
 
     /** Has everybody who erases this wait until this is done, once, after they have looked at what they erase. */
@@ -62,7 +90,12 @@ class Interruptions implements BeanPostProcessor {
         }
     }
 
-    private static <R> R given(R result) {
+    private static <R> R given(Command command, R result) {
+        String followed = command.trace().correlationId();
+        AtomicInteger given = GIVEN.get(followed);
+        if (given != null && given.incrementAndGet() == FATAL.getOrDefault(followed, 0)) {
+            throw new Died();
+        }
         Integer left = LEFT.get();
         if (left != null) {
             LEFT.set(left - 1);
@@ -122,7 +155,7 @@ class Interruptions implements BeanPostProcessor {
 
         @Override
         public Stored<A> create(Command command, I id, Supplier<Decision<A, E>> decide) {
-            return given(aggregates.create(command, id, decide));
+            return given(command, aggregates.create(command, id, decide));
         }
 
         @Override
@@ -132,13 +165,13 @@ class Interruptions implements BeanPostProcessor {
 
         @Override
         public Stored<A> change(Command command, I id, Function<A, Decision<A, E>> decide) {
-            return given(aggregates.change(command, id, decide));
+            return given(command, aggregates.change(command, id, decide));
         }
 
         @Override
         public long erase(Command command, I id, Function<A, E> decide) {
             interlude(id);
-            return given(aggregates.erase(command, id, decide));
+            return given(command, aggregates.erase(command, id, decide));
         }
     }
 }
