@@ -16,6 +16,8 @@ public record Closing(Cause cause, @Nullable PartialDate to) {
     public enum Cause {
         ORGANIZATION_DISSOLVED,
         PERSON_ENDED,
+        /** For which it was held. */
+        MEMBER_DISSOLVED,
         /** Which is for ever. */
         PERSON_ERASED;
 

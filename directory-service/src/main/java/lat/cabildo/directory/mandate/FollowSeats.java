@@ -6,6 +6,7 @@ import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.directory.person.PersonStatus;
+import lat.cabildo.directory.post.Constituency;
 import lat.cabildo.directory.post.MandateId;
 import lat.cabildo.directory.post.Post;
 import lat.cabildo.directory.post.PostId;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * After a change of a post or its ledger: each of its mandates says what its seat says, and where it stands now that
- * others may have followed. Then it looks again whether the organization and the holders still stand: whoever ended
- * meanwhile had this post or mandate not yet among those to end.
+ * others may have followed. Then it looks again whether the organization, the holders and the members for which they
+ * hold it still stand: whoever ended meanwhile had this post or mandate not yet among those to end.
  *
  * <p>Guard: the seat's revision, and what each says already.
  */
@@ -28,11 +29,13 @@ class FollowSeats implements ProcessStep {
     private final Posts posts;
     private final Mandates mandates;
     private final People people;
+    private final Constituency constituency;
 
-    FollowSeats(Posts posts, Mandates mandates, People people) {
+    FollowSeats(Posts posts, Mandates mandates, People people, Constituency constituency) {
         this.posts = posts;
         this.mandates = mandates;
         this.people = people;
+        this.constituency = constituency;
     }
 
     @Override
@@ -66,9 +69,14 @@ class FollowSeats implements ProcessStep {
         for (Seat seat : named) {
             Person holder = holders.get(seat.person());
             // What somebody erased held is anonymised even where it had ended before.
-            if (holder == null || (!seat.ended() && holder.status() == PersonStatus.ENDED)) {
+            if (holder == null || (!seat.ended() && isOver(seat, holder))) {
                 mandates.settle(command.next(command.id() + ":end:" + seat.mandate()), seat.mandate());
             }
         }
+    }
+
+    private boolean isOver(Seat seat, Person holder) {
+        return holder.status() == PersonStatus.ENDED
+                || constituency.dissolutionOfMember(seat).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.mandate.MandateRefusal.LiesAhead;
@@ -12,6 +13,7 @@ import lat.cabildo.directory.mandate.MandateRefusal.PersonHasEnded;
 import lat.cabildo.directory.mandate.MandateRefusal.PersonIsMerged;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPerson;
 import lat.cabildo.directory.mandate.MandateRefusal.UnknownPost;
+import lat.cabildo.directory.organization.Dissolution;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.person.People;
 import lat.cabildo.directory.person.Person;
@@ -174,16 +176,26 @@ public final class Mandates {
         });
     }
 
-    /** Ends a mandate with its holder's record, and has it go on with it; that of one who was erased is anonymised. */
+    /**
+     * Ends a mandate with its holder's record, or with the member for which it is held, and has it go on once both
+     * stand; that of one who was erased is anonymised.
+     */
     Stored<Mandate> settle(Command command, MandateId id) {
         return decide(command, id, (post, _, survivors) -> {
-            PersonId holder = post.ledger().of(id).orElseThrow().person();
+            Seat seat = post.ledger().of(id).orElseThrow();
+            PersonId holder = seat.person();
             Person survivor = people.survivorsOf(List.of(holder)).get(holder);
             if (survivor == null) {
                 return post.anonymiseSeat(id, day(command));
             }
             Ending ending = survivor.ending();
-            return ending == null ? post.reopenSeat(id, survivors) : post.closeSeat(id, ending.on(), day(command));
+            if (ending != null) {
+                return post.closeSeat(id, ending.on(), day(command));
+            }
+            Optional<Dissolution> dissolution = constituency.dissolutionOfMember(seat);
+            return dissolution.isPresent()
+                    ? post.closeSeatOfMember(id, dissolution.get().on(), day(command))
+                    : post.reopenSeat(id, survivors);
         });
     }
 

@@ -75,6 +75,12 @@ public record Organization(
     /** Name of the step after which posts and their mandates go with the organization; undone by {@link #restore}. */
     public static final String SETTLE_POSTS = "organization.settle-posts";
 
+    /**
+     * Name of the step after which mandates by which people stand for the organization elsewhere go with it; undone by
+     * {@link #restore}.
+     */
+    public static final String SETTLE_REPRESENTATIVES = "organization.settle-representatives";
+
     public Organization {
         contactPoints = List.copyOf(contactPoints);
     }
@@ -203,7 +209,7 @@ public record Organization(
         requireNoTransition();
         OrganizationEvent dissolved = new OrganizationDissolved(id, dissolution, List.of());
         return Decision.of(with(standing.dissolved(dissolution)), dissolved)
-                .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
+                .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_REPRESENTATIVES, SETTLE_APPLICATIONS);
     }
 
     /**
@@ -242,7 +248,7 @@ public record Organization(
                 ? new OrganizationSplit(id, all)
                 : new OrganizationDissolved(id, transition.dissolution(), all);
         Decision<Organization, OrganizationEvent> decision = Decision.of(with(standing.passed(transition)), passed);
-        return transition.continues() ? decision : decision.then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
+        return transition.continues() ? decision : decision.then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_REPRESENTATIVES, SETTLE_APPLICATIONS);
     }
 
     /** Undoes a split with which it went on, as far as one of those is concerned that seceded. */
@@ -265,7 +271,7 @@ public record Organization(
         }
         OrganizationEvent restored = new OrganizationRestored(id);
         return Decision.of(with(standing.activeAgain()), restored)
-                .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_APPLICATIONS);
+                .then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_REPRESENTATIVES, SETTLE_APPLICATIONS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import lat.cabildo.directory.fact.Source;
 import lat.cabildo.directory.fact.Term;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.Memberships;
+import lat.cabildo.directory.organization.Dissolution;
 import lat.cabildo.directory.organization.Organization;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
@@ -146,6 +147,12 @@ public class Constituency {
         List<OrganizationId> above = above(post);
         return memberships.currentOf(organizations.everyIdOf(organization), above).stream()
                 .min(Comparator.comparingInt(found -> above.indexOf(found.organization())));
+    }
+
+    /** How the member was dissolved for which a seat is held; empty while it stands, or if there is none. */
+    public Optional<Dissolution> dissolutionOfMember(Seat seat) {
+        OrganizationId member = seat.heldFor();
+        return member == null ? Optional.empty() : organizations.dissolutionOfAny(List.of(member));
     }
 
     /** Who stands now for the organizations for whom a post is held, or is to be. */

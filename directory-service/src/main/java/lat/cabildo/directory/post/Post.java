@@ -310,8 +310,18 @@ public record Post(
 
     /** Ends a mandate because its holder's record has ended. */
     public Decision<Post, PostEvent> closeSeat(MandateId mandate, @Nullable PartialDate on, LocalDate today) {
+        return closeSeat(mandate, Cause.PERSON_ENDED, on, today);
+    }
+
+    /** Ends a mandate because the member for which it is held was dissolved. */
+    public Decision<Post, PostEvent> closeSeatOfMember(MandateId mandate, @Nullable PartialDate on, LocalDate today) {
+        return closeSeat(mandate, Cause.MEMBER_DISSOLVED, on, today);
+    }
+
+    private Decision<Post, PostEvent> closeSeat(
+            MandateId mandate, Cause cause, @Nullable PartialDate on, LocalDate today) {
         Seat seat = requireSeat(mandate, null);
-        return seat.ended() ? Decision.unchanged(this) : changed(seat.closed(Cause.PERSON_ENDED, on, today));
+        return seat.ended() ? Decision.unchanged(this) : changed(seat.closed(cause, on, today));
     }
 
     /**
@@ -322,7 +332,7 @@ public record Post(
     public Decision<Post, PostEvent> reopenSeat(MandateId mandate, Survivors survivors) {
         Seat seat = requireSeat(mandate, null);
         boolean possible = abolition == null
-                && seat.isClosedBy(Cause.PERSON_ENDED)
+                && (seat.isClosedBy(Cause.PERSON_ENDED) || seat.isClosedBy(Cause.MEMBER_DISSOLVED))
                 && places(survivors).areLeft(ledger, seat.reopened());
         return possible ? changed(seat.reopened()) : Decision.unchanged(this);
     }

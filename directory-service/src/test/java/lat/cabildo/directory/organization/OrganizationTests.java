@@ -161,7 +161,10 @@ class OrganizationTests {
         assertThat(decision.state()).isEqualTo(flacma());
         assertThat(decision.steps())
                 .containsExactly(
-                        Organization.SETTLE_MEMBERSHIPS, Organization.SETTLE_POSTS, Organization.SETTLE_APPLICATIONS)
+                        Organization.SETTLE_MEMBERSHIPS,
+                        Organization.SETTLE_POSTS,
+                        Organization.SETTLE_REPRESENTATIVES,
+                        Organization.SETTLE_APPLICATIONS)
                 .isEqualTo(flacma().dissolve(SampleOrganizations.DISSOLUTION).steps());
         assertThat(flacma().restore().event()).isNull();
         assertThatThrownBy(() -> SampleOrganizations.merged().restore()).isInstanceOf(NotActive.class);

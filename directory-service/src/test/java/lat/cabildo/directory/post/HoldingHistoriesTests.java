@@ -127,8 +127,8 @@ class HoldingHistoriesTests {
             case 0, 1 -> correct(id);
             case 2, 3 -> vacate(id);
             case 4 -> callOff(id);
-            case 5 -> endPerson(id);
-            case 6 -> restorePerson(id);
+            case 5 -> endWithHolderOrMember(id);
+            case 6 -> restoreHolderAndMember(id);
             case 7 -> dissolveOrRestore();
             default -> widenOrForget(id);
         }
@@ -175,15 +175,22 @@ class HoldingHistoriesTests {
         }
     }
 
-    private void endPerson(MandateId id) {
+    private void endWithHolderOrMember(MandateId id) {
         String on = random.nextBoolean() ? null : day();
-        if (does("end the holder of %s on %s".formatted(id, on), state -> state.closeSeat(id, printed(on), TODAY))) {
-            model.close(id, Cause.PERSON_ENDED, on);
+        if (random.nextBoolean()) {
+            if (does(
+                    "end the holder of %s on %s".formatted(id, on), state -> state.closeSeat(id, printed(on), TODAY))) {
+                model.close(id, Cause.PERSON_ENDED, on);
+            }
+        } else if (does(
+                "dissolve the member of %s on %s".formatted(id, on),
+                state -> state.closeSeatOfMember(id, printed(on), TODAY))) {
+            model.close(id, Cause.MEMBER_DISSOLVED, on);
         }
     }
 
-    private void restorePerson(MandateId id) {
-        if (does("restore the holder of " + id, state -> state.reopenSeat(id, Survivors.NONE))) {
+    private void restoreHolderAndMember(MandateId id) {
+        if (does("restore holder and member of " + id, state -> state.reopenSeat(id, Survivors.NONE))) {
             model.reopen(id);
         }
     }
