@@ -35,6 +35,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 class Interruptions implements BeanPostProcessor {
     private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
+    private static final AtomicInteger PROCESSES = new AtomicInteger();
     private static final Map<Id, Runnable> BEFORE_ERASING = new HashMap<>();
     private static final Map<String, AtomicInteger> GIVEN = new ConcurrentHashMap<>();
     private static final Map<String, Integer> FATAL = new ConcurrentHashMap<>();
@@ -74,6 +75,19 @@ class Interruptions implements BeanPostProcessor {
         return GIVEN.getOrDefault(followed.id(), new AtomicInteger()).get();
     }
 
+    /**
+     * Has whoever carries processes on die after the command of this number that a step gives to the store: the step
+     * runs again later.
+     */
+    static void processesDieAfter(int commands) {
+        PROCESSES.set(commands);
+    }
+
+    /** Whether they did, and that they do not any more. */
+    static boolean processesHaveDied() {
+        return PROCESSES.getAndSet(0) <= 0;
+    }
+
     /** Has everybody who erases this wait until this is done, once, after they have looked at what they erase. */
     static void beforeErasing(Id id, Runnable interlude) {
         synchronized (BEFORE_ERASING) {
@@ -94,6 +108,9 @@ class Interruptions implements BeanPostProcessor {
         String followed = command.trace().correlationId();
         AtomicInteger given = GIVEN.get(followed);
         if (given != null && given.incrementAndGet() == FATAL.getOrDefault(followed, 0)) {
+            throw new Died();
+        }
+        if (Thread.currentThread().getName().equals("processes") && PROCESSES.getAndDecrement() == 1) {
             throw new Died();
         }
         Integer left = LEFT.get();
