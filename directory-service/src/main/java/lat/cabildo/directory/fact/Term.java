@@ -54,6 +54,20 @@ public record Term(@Nullable PartialDate from, @Nullable PartialDate to) {
         return from == null || from.isOnOrBefore(LocalDate.MAX) != Answer.YES ? null : from.latest();
     }
 
+    /** The last day on which it may have begun, which is never after its end; null if no such day is known. */
+    public @Nullable LocalDate begunAtLatest() {
+        LocalDate begun = from == null ? null : from.latest();
+        LocalDate over = to == null ? null : to.latest();
+        return begun == null || over == null || begun.isBefore(over) ? begun : over;
+    }
+
+    /** The first day on which it may have ended, which is never before it begins; null if no such day is known. */
+    public @Nullable LocalDate overAtEarliest() {
+        LocalDate over = to == null ? null : to.earliest();
+        LocalDate begun = from == null ? null : from.earliest();
+        return over == null || begun == null || begun.isBefore(over) ? over : begun;
+    }
+
     /** The first day on which it may be over; {@link LocalDate#MAX} if it goes on, null if no such day is known. */
     public @Nullable LocalDate surelyGoesOnUntil() {
         if (to == null) {
@@ -64,8 +78,8 @@ public record Term(@Nullable PartialDate from, @Nullable PartialDate to) {
 
     /** Whether another one begins, for certain, when this one is over or later. */
     public boolean isFollowedBy(Term other) {
-        LocalDate end = to == null ? null : to.earliest();
-        LocalDate next = other.from == null ? null : other.from.latest();
+        LocalDate end = overAtEarliest();
+        LocalDate next = other.begunAtLatest();
         return end != null && next != null && !next.isBefore(end) && !other.equals(this);
     }
 }

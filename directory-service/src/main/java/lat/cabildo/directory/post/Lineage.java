@@ -52,10 +52,7 @@ final class Lineage {
             Seat seat, @Nullable LocalDate begun, @Nullable LocalDate ends) {
 
         static Spell of(Seat seat) {
-            return new Spell(
-                    seat,
-                    seat.term().from() == null ? null : seat.term().from().latest(),
-                    seat.term().to() == null ? null : seat.term().to().earliest());
+            return new Spell(seat, seat.term().begunAtLatest(), seat.term().overAtEarliest());
         }
 
         /** By which they are put in order. */

@@ -69,19 +69,25 @@ public record SeatLedger(List<Seat> seats, List<Telling> tellings) {
         return reopened;
     }
 
-    /** With the moment at which it was told what it says now of who followed whom, and did not say before. */
+    /**
+     * With the moment at which it was told what it says now of who followed whom and did not say before, and what it
+     * does not say any more. What has not changed keeps the moment that is known of it, or none.
+     */
     SeatLedger told(List<Succession> before, List<Succession> now, Instant at) {
         List<Telling> all = new ArrayList<>();
         for (Succession each : now) {
-            Instant since = before.stream().anyMatch(each::saysAsMuchAs) ? tellingOf(each) : null;
-            all.add(Telling.of(each, since == null ? at : since));
-        }
-        for (Telling each : tellings) {
-            if (now.stream().noneMatch(each::isOf)) {
-                boolean withdrawn = before.stream().anyMatch(each::isOf);
-                all.add(withdrawn ? new Telling(each.mandate(), each.end(), at) : each);
+            Instant since = before.stream().anyMatch(each::saysAsMuchAs) ? tellingOf(each) : at;
+            if (since != null) {
+                all.add(Telling.of(each, since));
             }
         }
+        before.stream()
+                .map(each -> Telling.of(each, at))
+                .filter(each -> now.stream().noneMatch(each::isOf))
+                .forEach(all::add);
+        tellings.stream()
+                .filter(each -> Stream.concat(before.stream(), now.stream()).noneMatch(each::isOf))
+                .forEach(all::add);
         return new SeatLedger(seats, all);
     }
 

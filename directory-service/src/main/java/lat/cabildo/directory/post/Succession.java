@@ -29,9 +29,18 @@ public record Succession(@Nullable Seat left, @Nullable Seat came) {
         return left != null;
     }
 
-    /** Whether the same is told by both; when whoever came will leave, or has left, is no part of it. */
+    /**
+     * Whether the same is told by both; when whoever came will leave, or has left, is no part of it, but that whoever
+     * came was erased is: who keeps the name has to hear of it.
+     */
     boolean saysAsMuchAs(Succession other) {
-        return Objects.equals(left, other.left) && Objects.equals(arrival(came), arrival(other.came));
+        return Objects.equals(left, other.left)
+                && Objects.equals(arrival(came), arrival(other.came))
+                && isOfSomebodyErased() == other.isOfSomebodyErased();
+    }
+
+    private boolean isOfSomebodyErased() {
+        return came != null && came.isAnonymised();
     }
 
     private static @Nullable Seat arrival(@Nullable Seat came) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lat.cabildo.directory.organization.SampleOrganizations;
 import lat.cabildo.directory.person.PersonId;
 import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.aggregate.PartialDate;
+import lat.cabildo.platform.aggregate.PartialDate.Answer;
 import lat.cabildo.platform.test.Commands;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,9 @@ class HoldingHistoriesTests {
         post = Post.create(SamplePosts.MAYOR_ID, SampleOrganizations.CUENCA_ID, SamplePosts.mayorDetails(seats))
                 .state();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (seed % 3 == 0 && attempt == ATTEMPTS / 2) {
+                post = withoutTellings();
+            }
             Post before = post;
             attempt();
             Instant told = Instant.EPOCH.plusSeconds(attempt);
@@ -93,6 +98,12 @@ class HoldingHistoriesTests {
         assertThat(now)
                 .as("nobody planned follows after %s", done)
                 .noneMatch(each -> each.came() != null && each.came().isCalledOff());
+        assertThat(now)
+                .as("nobody follows who was over before the other began, after %s", done)
+                .noneMatch(HoldingHistoriesTests::isReversed);
+        if (model.mostSeats() == 1) {
+            requireInOrder(now);
+        }
         assertThat(heard.keySet())
                 .as("what was heard after %s", done)
                 .containsExactlyInAnyOrderElementsOf(
@@ -100,6 +111,68 @@ class HoldingHistoriesTests {
         assertThat(now)
                 .as("what was heard after %s", done)
                 .allMatch(each -> each.saysAsMuchAs(heard.getOrDefault(key(each), each)));
+    }
+
+    private static boolean isReversed(Succession each) {
+        if (each.left() == null || each.came() == null) {
+            return false;
+        }
+        PartialDate from = each.left().term().from();
+        LocalDate begun = from == null ? null : from.earliest();
+        return begun != null && each.came().term().isOverOn(begun) == Answer.YES;
+    }
+
+    /** Where everybody's days are known, and nobody's lie within another's, each is followed by the next. */
+    private void requireInOrder(List<Succession> now) {
+        List<Seat> seats = post.ledger().seats().stream()
+                .filter(seat -> !seat.isCalledOff())
+                .sorted(Comparator.comparing(Seat::begins))
+                .toList();
+        if (seats.isEmpty() || !isOneAfterTheOther(seats)) {
+            return;
+        }
+        List<Succession> expected = new ArrayList<>();
+        Seat before = null;
+        for (Seat seat : seats) {
+            expected.add(new Succession(before, seat));
+            before = seat;
+        }
+        if (seats.getLast().ended()) {
+            expected.add(new Succession(before, null));
+        }
+        assertThat(now).as("who followed whom after %s", done).isEqualTo(expected);
+    }
+
+    private static boolean isOneAfterTheOther(List<Seat> seats) {
+        LocalDate free = LocalDate.MIN;
+        for (Seat seat : seats) {
+            LocalDate from = seat.surelyFrom();
+            LocalDate until = seat.surelyUntil();
+            if (from == null
+                    || until == null
+                    || !from.equals(seat.begins())
+                    || !from.isBefore(until)
+                    || from.isBefore(free)
+                    || (seat.term().to() != null
+                            && !until.equals(seat.term().to().latest()))) {
+                return false;
+            }
+            free = until;
+        }
+        return true;
+    }
+
+    /** As a build leaves it that keeps no note of what it tells. */
+    private Post withoutTellings() {
+        SeatLedger ledger = new SeatLedger(post.ledger().seats(), List.of());
+        return new Post(
+                post.id(),
+                post.organization(),
+                post.details(),
+                ledger,
+                post.abolition(),
+                post.closing(),
+                post.linking());
     }
 
     /** As one who asks only for what was told since. */

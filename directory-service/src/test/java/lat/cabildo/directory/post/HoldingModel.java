@@ -195,7 +195,23 @@ final class HoldingModel {
             return false;
         }
         boolean same = Objects.equals(line.from, other.from) && Objects.equals(line.to, other.to);
-        return !same && !plain(other.from).getLast().isBefore(plain(line.to).getFirst());
+        return !same && !begunAtLatest(other.from, other.to).isBefore(overAtEarliest(line.from, line.to));
+    }
+
+    /** Nobody begins after the last day of the time that is printed. */
+    private static LocalDate begunAtLatest(String from, @Nullable String to) {
+        LocalDate begun = plain(from).getLast();
+        return to == null || hasNoYear(to) || begun.isBefore(plain(to).getLast())
+                ? begun
+                : plain(to).getLast();
+    }
+
+    /** Nor ends before the first. */
+    private static LocalDate overAtEarliest(@Nullable String from, String to) {
+        LocalDate over = plain(to).getFirst();
+        return from == null || hasNoYear(from) || plain(from).getFirst().isBefore(over)
+                ? over
+                : plain(from).getFirst();
     }
 
     Answer vacant(LocalDate day) {

@@ -52,6 +52,27 @@ class SuccessionTests {
 
     @ParameterizedTest
     @CsvSource({
+        // dates that leave no doubt who was first, although one of them alone would
+        "2019,       2019-06-30, 2019-07-01, 2019-11-30",
+        "2019-02-01, 2019-03-01, 2019-05-01, 2019",
+        "2018,       2019-03,    2019-03-15, 2019-05",
+    })
+    void isFollowedByNobodyWhoLeftBefore(String from, String to, String next, String last) {
+        Post inOrder = mayor().take(palacios(from, to))
+                .state()
+                .take(zamora(next, last))
+                .state();
+        Post reversed = mayor().take(zamora(next, last))
+                .state()
+                .take(palacios(from, to))
+                .state();
+
+        assertThat(told(inOrder)).containsExactly("nobody>PALACIOS", "PALACIOS>ZAMORA");
+        assertThat(told(reversed)).containsExactly("nobody>PALACIOS", "PALACIOS>ZAMORA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // dates that do not say who was first
         "          ,           , 2023-05-15",
         "2019-05-15, XXXX-05-14, 2023-05-15",
@@ -187,6 +208,33 @@ class SuccessionTests {
         assertThat(both.withdrawn()).containsExactly(new Telling(ZAMORA_MANDATE, false, SECOND));
         assertThat(told(wrong)).containsExactly("nobody>PALACIOS", "nobody>ZAMORA");
         assertThat(wrong.withdrawn()).containsExactly(new Telling(PALACIOS_MANDATE, true, SECOND.plusSeconds(1)));
+    }
+
+    @Test
+    void isWithdrawnAlthoughNoteWasNeverKeptOfIt() {
+        Post later = mayor().take(zamora("2023-05-15", null)).state();
+        Post both = told(later, later.take(palacios("2019-05-15", "2023-05-14")).state(), SECOND);
+
+        assertThat(both.withdrawn()).containsExactly(new Telling(ZAMORA_MANDATE, false, SECOND));
+    }
+
+    @Test
+    void isNotToldWhenNothingHasChangedSinceBuildsThatKeptNoNoteOfIt() {
+        Post old = left(mayor().take(palacios("2019-05-15", null)).state(), "2023-05-14");
+        Post renamed = told(old, old.correct(mayorDetails(2), Survivors.NONE).state(), FIRST);
+
+        assertThat(renamed.successions()).hasSize(2).allMatch(each -> renamed.toldOf(each) == null);
+    }
+
+    @Test
+    void isToldAnewWhenWhoeverCameIsErased() {
+        Post held =
+                told(mayor(), mayor().take(palacios("2019-05-15", "2023-05-14")).state(), FIRST);
+        Post followed = told(held, held.take(zamora("2023-05-15", null)).state(), FIRST);
+        Post erased =
+                told(followed, followed.anonymiseSeat(ZAMORA_MANDATE, TODAY).state(), SECOND);
+
+        assertThat(erased.successions().stream().map(erased::toldOf)).containsExactly(FIRST, SECOND, SECOND);
     }
 
     private static Post told(Post before, Post after, Instant at) {
