@@ -113,6 +113,27 @@ class PlanningIT extends RunningService {
     }
 
     @Test
+    void tellsOfHousekeepingOnlyWhoAskedForIt() {
+        String cuenca = municipality("Cuenca");
+        String ofAll = subscribeMail(cuenca, address);
+        String settled = "type:lat.cabildo.directory.post.link-settled.v1";
+        String askedFor = address("links");
+        String ofLinks = subscribe(cuenca, List.of("org:" + cuenca, settled), askedFor);
+        String tail = cuenca.substring("org_".length());
+        Map<String, Object> post = Map.of("organization", cuenca, "title", Map.of("es", "Alcalde"));
+
+        DIRECTORY.publish("post", "link-settled", "pst_" + tail, 3, Map.of(), post);
+        delivery(ofLinks, "delivered");
+        DIRECTORY.publish("post", "corrected", "pst_" + tail, 4, Map.of(), post);
+
+        assertThat(delivery(ofAll, "delivered").at("/occasion/type").asString())
+                .isEqualTo("lat.cabildo.directory.post.corrected.v1");
+        assertThat(MAIL.to(askedFor))
+                .anySatisfy(mail -> assertThat(mail.getSubject())
+                        .isEqualTo("Se ha comprobado con qué otro cargo va este cargo en Cuenca: Alcalde"));
+    }
+
+    @Test
     void concernsWhomSomebodyStandsFor() {
         String network = municipality("Mercociudades");
         String cuenca = municipality("Cuenca");

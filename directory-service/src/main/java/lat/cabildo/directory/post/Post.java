@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A seat, or several alike, that an organization has whoever holds it. Its ledger decides about mandates; they follow
- * it. At most some 200 KB: 300 entries of bounded length.
+ * it. At most some 250 KB: 300 entries of bounded length, and two notes for each of when it was told.
  *
  * @param abolition when and why it ceased to be; null while it exists
  * @param closing of one that ceased to be because its organization did
@@ -99,16 +99,16 @@ public record Post(
 
     /**
      * After somebody has looked whether the post is held with itself: then it is held as it was before, which has to be
-     * looked at, too.
+     * looked at, too; with none if nobody noted how it was.
      */
     Decision<Post, PostEvent> settleLink(boolean inCircle) {
-        if (linking == null) {
+        if (linking == null && (!inCircle || details.exOfficioOf() == null)) {
             return Decision.unchanged(this);
         }
         if (!inCircle) {
             return Decision.of(corrected(details, null), new LinkSettled(id, details.exOfficioOf()));
         }
-        PostId before = linking.before();
+        PostId before = linking == null ? null : linking.before();
         PostEvent settled = new LinkSettled(id, before);
         PostDetails undone = details.heldWith(before);
         return before == null

@@ -2,6 +2,7 @@ package lat.cabildo.directory.post;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import lat.cabildo.directory.organization.Organization;
@@ -83,7 +85,9 @@ public final class Posts {
      *     it does
      */
     public Stored<Post> correct(Command command, PostId id, UnaryOperator<PostDetails> correction) {
+        AtomicBoolean written = new AtomicBoolean();
         Stored<Post> corrected = change(command, id, post -> {
+            written.set(true);
             PostDetails details = correction.apply(post.details());
             requireKnown(details);
             if (!Objects.equals(details.exOfficioOf(), post.details().exOfficioOf())) {
@@ -91,20 +95,28 @@ public final class Posts {
             }
             return post.correct(details, survivors(post, details));
         });
-        PostId wanted = corrected.state().details().exOfficioOf();
+        PostDetails wanted = correction.apply(corrected.state().details());
         Stored<Post> settled = corrected;
         for (int look = 0; settled.state().linking() != null; look++) {
             settled = settleLink(command.next(command.id() + ":link:" + look), id);
         }
-        if (!Objects.equals(wanted, settled.state().details().exOfficioOf())) {
+        boolean asWanted =
+                Objects.equals(wanted.exOfficioOf(), settled.state().details().exOfficioOf());
+        if (!asWanted && (written.get() || isInCircle(id, wanted))) {
             throw new HeldInCircle(id);
         }
         return settled;
     }
 
-    /** Looks whether a post is held with itself since it was said with which it is held, and undoes that. */
+    /**
+     * Looks whether a post is held with itself since it was said with which it is held, and undoes that; so it does
+     * where builds that know nothing of it have dropped the note that somebody has to look.
+     */
     Stored<Post> settleLink(Command command, PostId id) {
-        return change(command, id, post -> post.settleLink(isInCircle(id, post.details())));
+        return change(
+                command,
+                id,
+                post -> post.settleLink(post.linking() == null ? isInForgottenCircle(post) : isInCircle(post)));
     }
 
     /**
@@ -168,16 +180,37 @@ public final class Posts {
         }
     }
 
+    private boolean isInCircle(Post post) {
+        return isInCircle(post.id(), post.details());
+    }
+
     /** So does one that comes with more than may. */
     private boolean isInCircle(PostId id, PostDetails details) {
+        List<Post> above = above(id, details);
+        return above.size() > Offices.MOST || comesBack(id, details, above);
+    }
+
+    /** Whether it is held with itself, and nobody else is going to look. */
+    private boolean isInForgottenCircle(Post post) {
+        List<Post> above = above(post.id(), post.details());
+        return comesBack(post.id(), post.details(), above) && above.stream().allMatch(each -> each.linking() == null);
+    }
+
+    /** With which a post comes, one with the other, the nearest first: until it comes back, and one more than may. */
+    private List<Post> above(PostId id, PostDetails details) {
+        List<Post> above = new ArrayList<>();
         PostId next = details.exOfficioOf();
-        for (int depth = 0; next != null; depth++) {
-            if (next.equals(id) || depth == Offices.MOST) {
-                return true;
-            }
-            next = find(next).map(post -> post.state().details().exOfficioOf()).orElse(null);
+        while (next != null && !next.equals(id) && above.size() <= Offices.MOST) {
+            Optional<Stored<Post>> found = find(next);
+            found.ifPresent(post -> above.add(post.state()));
+            next = found.map(post -> post.state().details().exOfficioOf()).orElse(null);
         }
-        return false;
+        return above;
+    }
+
+    private static boolean comesBack(PostId id, PostDetails details, List<Post> above) {
+        PostDetails last = above.isEmpty() ? details : above.getLast().details();
+        return id.equals(last.exOfficioOf());
     }
 
     private void requireKnown(PostDetails details) {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
  * After a correction has said that a post is held with another one: looks again whether the two are not held in a
  * circle by now, since somebody may have corrected the other at the same moment.
  *
- * <p>Guard: a link that was looked at since it was made is left alone.
+ * <p>Guard: a link in no circle is left alone, and so is one that was looked at while another one in the circle was
+ * not.
  */
 @Component
 class SettleLink implements ProcessStep {

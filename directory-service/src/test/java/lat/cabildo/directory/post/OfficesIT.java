@@ -16,7 +16,10 @@ import lat.cabildo.directory.DirectoryTest;
 import lat.cabildo.directory.organization.OrganizationId;
 import lat.cabildo.directory.organization.Organizations;
 import lat.cabildo.directory.organization.SampleOrganizations;
+import lat.cabildo.directory.post.PostEvent.PostCorrected;
 import lat.cabildo.directory.post.PostRefusal.HeldInCircle;
+import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.Decision;
 import lat.cabildo.platform.test.Commands;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +119,34 @@ class OfficesIT {
         assertThat(undone.settleLink(true).state().settleLink(true).event()).isNull();
     }
 
+    @Test
+    void openACircleOfWhichOldBuildsHaveDroppedTheNote() {
+        PostId one = entered(null);
+        PostId other = entered(one);
+        dropNote(one, other);
+
+        posts.settleLink(Commands.any(), one);
+        posts.settleLink(Commands.any(), other);
+
+        assertThat(heldWith(one)).isNull();
+        assertThat(heldWith(other)).isEqualTo(one);
+    }
+
+    @Test
+    void refuseAgainWhatWasUndoneForItsCircle() {
+        PostId one = entered(null);
+        PostId other = entered(null);
+        Command command = Commands.any();
+        posts.change(command, one, post -> post.correct(details(other), Survivors.NONE));
+        dropNote(other, one);
+        posts.settleLink(Commands.any(), one);
+
+        assertThatThrownBy(() -> posts.correct(command, one, _ -> details(other)))
+                .isInstanceOf(HeldInCircle.class);
+        assertThat(heldWith(one)).isNull();
+        assertThat(heldWith(other)).isEqualTo(one);
+    }
+
     @RepeatedTest(5)
     void neverComeInACircleThoughAllAreSaidAtOnce() throws InterruptedException {
         List<PostId> ring = IntStream.range(0, 4).mapToObj(_ -> entered(null)).toList();
@@ -154,6 +185,15 @@ class OfficesIT {
     /** Writes what a correction writes, and does not get to look again. */
     private void die(PostId from, PostId to) {
         posts.change(Commands.any(), from, post -> post.correct(details(to), Survivors.NONE));
+    }
+
+    /** Writes what a build writes that knows of no circles. */
+    private void dropNote(PostId from, PostId to) {
+        posts.change(Commands.any(), from, post -> {
+            Post linked = post.correct(details(to), Survivors.NONE).state();
+            Post dropped = new Post(from, linked.organization(), linked.details(), linked.ledger(), null, null, null);
+            return Decision.of(dropped, new PostCorrected(from, List.of("exOfficioOf")));
+        });
     }
 
     private PostId entered(@Nullable PostId exOfficioOf) {

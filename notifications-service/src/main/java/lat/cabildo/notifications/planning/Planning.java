@@ -34,12 +34,14 @@ import tools.jackson.databind.JsonNode;
 class Planning implements Reactions.Reaction {
     /**
      * What a post's ledger says its mandates say in the next moment, and better: whoever asked for an organization or a
-     * country is told once. Whoever asked for these very types is told of them.
+     * country is told once. That somebody has looked at a link is housekeeping. Whoever asked for these very types is
+     * told of them.
      */
-    private static final Set<String> FORERUNNERS = Set.of(
+    private static final Set<String> SILENT = Set.of(
             "lat.cabildo.directory.post.seat-taken.v1",
             "lat.cabildo.directory.post.seat-changed.v1",
-            "lat.cabildo.directory.post.handed-over.v1");
+            "lat.cabildo.directory.post.handed-over.v1",
+            "lat.cabildo.directory.post.link-settled.v1");
 
     /** Of a record that was taken for somebody who is erased now: what it said before is not to be kept. */
     private static final String PAST_FORGOTTEN = "lat.cabildo.directory.person.past-forgotten.v1";
@@ -85,8 +87,7 @@ class Planning implements Reactions.Reaction {
             return;
         }
         List<Subscription> concerned = subscriptions.matching(keys.of(event)).stream()
-                .filter(each ->
-                        !FORERUNNERS.contains(event.type()) || each.filter().names(event.type()))
+                .filter(each -> !SILENT.contains(event.type()) || each.filter().names(event.type()))
                 .toList();
         if (concerned.isEmpty()) {
             return;
