@@ -83,6 +83,7 @@ class DirectoryAccess {
                 POST   /memberships/{id}/suspend           write  -       owner
                 POST   /memberships/{id}/reinstate         write  -       owner
                 POST   /memberships/{id}/end               write  -       owner
+                POST   /memberships/{id}/withdraw          write  -       owner
                 GET    /taxonomies                         read   -       holder
                 GET    /taxonomies/{scheme}                read   -       holder
                 GET    /applications                       read   -       holder

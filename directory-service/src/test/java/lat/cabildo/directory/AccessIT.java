@@ -73,7 +73,8 @@ class AccessIT {
             entry("POST /memberships", "{'member':'{org}','organization':'{org}','class':'full'}"),
             entry("PATCH /memberships/{id}", "{'from':'2020'}"),
             entry("POST /memberships/{id}/suspend", "{'reason':'Fees'}"),
-            entry("POST /memberships/{id}/end", "{'reason':'Withdrawal'}"),
+            entry("POST /memberships/{id}/end", "{'reason':'Expulsion'}"),
+            entry("POST /memberships/{id}/withdraw", "{'reason':'Fees'}"),
             entry(
                     "POST /applications",
                     "{'applicant':'{org}','organization':'{mun}','class':'full','letter':{'title':'Carta'}}"),

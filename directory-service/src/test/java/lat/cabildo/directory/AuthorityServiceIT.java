@@ -59,7 +59,7 @@ class AuthorityServiceIT {
             PATCH | /memberships/{mbr}                  | {'from':'2020'}
             POST  | /memberships/{mbr}/suspend          | {'reason':'Fees'}
             POST  | /memberships/{mbr}/reinstate        | {}
-            POST  | /memberships/{mbr}/end              | {'reason':'Withdrawal'}
+            POST  | /memberships/{mbr}/end              | {'reason':'Expulsion'}
             """)
     void refusesStrangersAndThoseWhoHaveNotLooked(String method, String template, String body) {
         String path = filled(template);

@@ -196,6 +196,30 @@ class DirectoryServiceIT {
     }
 
     @Test
+    void letsAMemberLeaveByItsOwnWord() {
+        Answer association = client.organization("association", "AMUCH");
+        Answer member = client.organization("municipality", "Conchalí");
+        Answer membership = client.post(
+                "/memberships",
+                "{'member':'%s','organization':'%s','class':'full'}".formatted(member.id(), association.id()));
+        DirectoryClient acting = client.as(Tokens.actingFor(member.id()));
+        String path = "/memberships/" + membership.id();
+        assertThat(acting.post(path + "/end", membership.etag(), "{'reason':'Fees'}")
+                        .problem())
+                .isEqualTo("foreign-organization");
+
+        Answer left = acting.post(path + "/withdraw", membership.etag(), "{'on':'2026-02','reason':'Fees'}");
+
+        assertThat(left.text("/status")).isEqualTo("ended");
+        assertThat(left.text("/endedBy")).isEqualTo("member");
+        assertThat(left.text("/endReason")).isEqualTo("Fees");
+        assertThat(client.post(path + "/end", "*", "{'on':'2026-02','reason':'Fees'}")
+                        .status())
+                .isEqualTo(409);
+        published.await("cabildo.directory.membership.changes.v1", membership.id(), 2);
+    }
+
+    @Test
     void letsWhoeverActsForAnAssociationThatWasMergedGoOnAsItsSurvivor() {
         Answer former = client.organization("association", "Asociación Chilena antigua");
         Answer survivor = client.organization("association", "Asociación Chilena");

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization to which the member belongs: an association, a federation, a network
  * @param suspension since when and why it rests, or rested when it ended
+ * @param endedBy null while it lasts, if one of the two was dissolved, or if it ended before note was kept of it
  * @param closing of one that ended because one of the two was dissolved
  */
 public record Membership(
@@ -35,6 +36,7 @@ public record Membership(
         MembershipTerms terms,
         MembershipStatus status,
         @Nullable String endReason,
+        @Nullable EndedBy endedBy,
         @Nullable Ending suspension,
         @Nullable Closing closing) {
 
@@ -50,7 +52,7 @@ public record Membership(
             throw new OfItself(member);
         }
         Membership started =
-                new Membership(id, member, organization, terms, MembershipStatus.CURRENT, null, null, null);
+                new Membership(id, member, organization, terms, MembershipStatus.CURRENT, null, null, null, null);
         MembershipEvent event = new MembershipStarted(id, member, organization, terms.membershipClass());
         return Decision.of(started, event).then(SETTLE);
     }
@@ -69,7 +71,7 @@ public record Membership(
             return Decision.unchanged(this);
         }
         return Decision.of(
-                new Membership(id, member, organization, corrected, status, endReason, suspension, closing),
+                new Membership(id, member, organization, corrected, status, endReason, endedBy, suspension, closing),
                 new MembershipCorrected(id));
     }
 
@@ -94,19 +96,20 @@ public record Membership(
         return Decision.of(open(terms, null), new MembershipReinstated(id, member, organization));
     }
 
-    /** @param on the last day, as far as it is known */
-    public Decision<Membership, MembershipEvent> end(@Nullable PartialDate on, @Nullable String reason) {
+    /** @param last the last day, as far as it is known, and why */
+    public Decision<Membership, MembershipEvent> end(Ending last, EndedBy by) {
+        PartialDate on = last.on();
         if (!Term.isPossible(terms.term().from(), on)) {
             throw new EndsBeforeStart(id);
         }
         MembershipTerms ended = terms.with(terms.term().until(on));
         if (hasEnded()) {
-            if (ended.equals(terms) && Objects.equals(reason, endReason)) {
+            if (ended.equals(terms) && Objects.equals(last.reason(), endReason) && by == endedBy) {
                 return Decision.unchanged(this);
             }
             throw new HasEnded(id);
         }
-        return ended(ended, reason, null);
+        return ended(ended, last.reason(), by, null);
     }
 
     /** Ends because one of the two was dissolved. */
@@ -115,7 +118,7 @@ public record Membership(
             return Decision.unchanged(this);
         }
         Closing because = new Closing(Cause.ORGANIZATION_DISSOLVED, terms.term().to());
-        return ended(terms.with(terms.term().closedOn(on)), because.cause().toString(), because);
+        return ended(terms.with(terms.term().closedOn(on)), because.cause().toString(), null, because);
     }
 
     /** Lasts again if it ended only because one of the two was dissolved. */
@@ -129,14 +132,15 @@ public record Membership(
 
     private Membership open(MembershipTerms lasting, @Nullable Ending since) {
         MembershipStatus open = since == null ? MembershipStatus.CURRENT : MembershipStatus.SUSPENDED;
-        return new Membership(id, member, organization, lasting, open, null, since, null);
+        return new Membership(id, member, organization, lasting, open, null, null, since, null);
     }
 
     private Decision<Membership, MembershipEvent> ended(
-            MembershipTerms ended, @Nullable String reason, @Nullable Closing because) {
+            MembershipTerms ended, @Nullable String reason, @Nullable EndedBy by, @Nullable Closing because) {
         return Decision.of(
-                new Membership(id, member, organization, ended, MembershipStatus.ENDED, reason, suspension, because),
-                new MembershipEnded(id, member, organization, ended.term().to(), reason));
+                new Membership(
+                        id, member, organization, ended, MembershipStatus.ENDED, reason, by, suspension, because),
+                new MembershipEnded(id, member, organization, ended.term().to(), reason, by));
     }
 
     private void requireOpen() {

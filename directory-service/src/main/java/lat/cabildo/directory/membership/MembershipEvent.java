@@ -24,11 +24,13 @@ public sealed interface MembershipEvent {
     record MembershipReopened(MembershipId id, OrganizationId member, OrganizationId organization)
             implements MembershipEvent {}
 
+    /** @param by null if one of the two was dissolved */
     record MembershipEnded(
             MembershipId id,
             OrganizationId member,
             OrganizationId organization,
             @Nullable PartialDate on,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable EndedBy by)
             implements MembershipEvent {}
 }

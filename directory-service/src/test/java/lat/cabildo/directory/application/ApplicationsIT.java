@@ -11,6 +11,7 @@ import lat.cabildo.directory.DirectoryTest;
 import lat.cabildo.directory.application.ApplicationEvent.ApplicationSubmitted;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.fact.Term;
+import lat.cabildo.directory.membership.EndedBy;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.membership.MembershipFilter;
@@ -97,7 +98,10 @@ class ApplicationsIT {
         Stored<Application> admitted = applications.admit(
                 Commands.any(), id, new Conclusion(DECIDED, organization, null, CARRIED, null), null, null);
         MembershipId membership = admission(admitted).membership();
-        memberships.change(Commands.any(), membership, each -> each.end(new PartialDate("2026"), "Withdrawal"));
+        memberships.change(
+                Commands.any(),
+                membership,
+                each -> each.end(new Ending(new PartialDate("2026"), "Withdrawal"), EndedBy.ORGANIZATION));
 
         applications.join(Commands.any(), id);
 

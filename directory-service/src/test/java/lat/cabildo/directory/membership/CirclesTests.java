@@ -32,7 +32,9 @@ class CirclesTests {
 
     @Test
     void doesNotKnowWhenAMembershipEndedWithoutADate() {
-        Membership ended = membership("2010", null).end(null, "Withdrawal").state();
+        Membership ended = membership("2010", null)
+                .end(new Ending(null, "Withdrawal"), EndedBy.ORGANIZATION)
+                .state();
 
         assertThat(Circles.wasInForce(ended, DAY)).isEqualTo(Answer.UNKNOWN);
     }

@@ -46,17 +46,37 @@ class MembershipTests {
         Membership current = cuencaInFlacma();
 
         assertThat(current.uniqueKeys()).containsExactly(CUENCA_ID + ">" + FLACMA_ID);
-        assertThat(current.end(LAST_DAY, null).state().uniqueKeys()).isEmpty();
+        assertThat(current.end(new Ending(LAST_DAY, null), EndedBy.ORGANIZATION)
+                        .state()
+                        .uniqueKeys())
+                .isEmpty();
     }
 
     @Test
     void endsOnce() {
-        Decision<Membership, MembershipEvent> decision = cuencaInFlacma().end(LAST_DAY, "Withdrawal");
+        Decision<Membership, MembershipEvent> decision =
+                cuencaInFlacma().end(new Ending(LAST_DAY, "Withdrawal"), EndedBy.ORGANIZATION);
 
-        assertThat(decision.event()).isEqualTo(new MembershipEnded(ID, CUENCA_ID, FLACMA_ID, LAST_DAY, "Withdrawal"));
+        assertThat(decision.event())
+                .isEqualTo(new MembershipEnded(ID, CUENCA_ID, FLACMA_ID, LAST_DAY, "Withdrawal", EndedBy.ORGANIZATION));
         assertThat(decision.state().terms().term().to()).isEqualTo(LAST_DAY);
-        assertThat(decision.state().end(LAST_DAY, "Withdrawal").event()).isNull();
-        assertThatThrownBy(() -> decision.state().end(null, "Expulsion")).isInstanceOf(HasEnded.class);
+        assertThat(decision.state()
+                        .end(new Ending(LAST_DAY, "Withdrawal"), EndedBy.ORGANIZATION)
+                        .event())
+                .isNull();
+        assertThatThrownBy(() -> decision.state().end(new Ending(null, "Expulsion"), EndedBy.ORGANIZATION))
+                .isInstanceOf(HasEnded.class);
+    }
+
+    @Test
+    void saysWhichOfTheTwoHasEndedIt() {
+        Ending last = new Ending(LAST_DAY, "Fees");
+        Membership left = suspended().end(last, EndedBy.MEMBER).state();
+
+        assertThat(left.endedBy()).isEqualTo(EndedBy.MEMBER);
+        assertThat(left.end(last, EndedBy.MEMBER).event()).isNull();
+        assertThatThrownBy(() -> left.end(last, EndedBy.ORGANIZATION)).isInstanceOf(HasEnded.class);
+        assertThat(cuencaInFlacma().endedBy()).isNull();
     }
 
     @Test
@@ -69,7 +89,11 @@ class MembershipTests {
         assertThat(decision.state().suspend(SUSPENSION).event()).isNull();
         assertThatThrownBy(() -> decision.state().suspend(new Ending(null, "Vote")))
                 .isInstanceOf(IsSuspended.class);
-        assertThat(decision.state().end(LAST_DAY, null).state().status()).isEqualTo(MembershipStatus.ENDED);
+        assertThat(decision.state()
+                        .end(new Ending(LAST_DAY, null), EndedBy.ORGANIZATION)
+                        .state()
+                        .status())
+                .isEqualTo(MembershipStatus.ENDED);
     }
 
     @Test
@@ -79,7 +103,9 @@ class MembershipTests {
         assertThat(decision.event()).isEqualTo(new MembershipReinstated(ID, CUENCA_ID, FLACMA_ID));
         assertThat(decision.state()).isEqualTo(cuencaInFlacma());
         assertThat(cuencaInFlacma().reinstate().event()).isNull();
-        Membership ended = cuencaInFlacma().end(LAST_DAY, null).state();
+        Membership ended = cuencaInFlacma()
+                .end(new Ending(LAST_DAY, null), EndedBy.ORGANIZATION)
+                .state();
         assertThatThrownBy(ended::reinstate).isInstanceOf(HasEnded.class);
         assertThatThrownBy(() -> ended.suspend(SUSPENSION)).isInstanceOf(HasEnded.class);
     }
@@ -91,7 +117,7 @@ class MembershipTests {
         Decision<Membership, MembershipEvent> closed = suspended().close(dissolved);
 
         assertThat(closed.event())
-                .isEqualTo(new MembershipEnded(ID, CUENCA_ID, FLACMA_ID, dissolved, "organization-dissolved"));
+                .isEqualTo(new MembershipEnded(ID, CUENCA_ID, FLACMA_ID, dissolved, "organization-dissolved", null));
         assertThat(closed.state().close(dissolved).event()).isNull();
         assertThat(closed.state().reopen().event()).isEqualTo(new MembershipReopened(ID, CUENCA_ID, FLACMA_ID));
         assertThat(closed.state().reopen().state()).isEqualTo(suspended());
@@ -99,7 +125,9 @@ class MembershipTests {
 
     @Test
     void staysEndedIfItEndedForAnotherReason() {
-        Membership ended = cuencaInFlacma().end(LAST_DAY, "Withdrawal").state();
+        Membership ended = cuencaInFlacma()
+                .end(new Ending(LAST_DAY, "Withdrawal"), EndedBy.ORGANIZATION)
+                .state();
 
         assertThat(ended.close(null).event()).isNull();
         assertThat(ended.reopen().event()).isNull();
@@ -114,7 +142,7 @@ class MembershipTests {
 
     @Test
     void refusesToEndBeforeItStarted() {
-        assertThatThrownBy(() -> cuencaInFlacma().end(new PartialDate("2017"), null))
+        assertThatThrownBy(() -> cuencaInFlacma().end(new Ending(new PartialDate("2017"), null), EndedBy.ORGANIZATION))
                 .isInstanceOf(EndsBeforeStart.class);
     }
 

@@ -47,6 +47,6 @@ public final class SampleMemberships {
                 cuencaInFlacma().suspend(SUSPENSION),
                 suspended().reinstate(),
                 closed().reopen(),
-                cuencaInFlacma().end(new PartialDate("2025-12-31"), "Withdrawal"));
+                cuencaInFlacma().end(new Ending(new PartialDate("2025-12-31"), "Withdrawal"), EndedBy.MEMBER));
     }
 }

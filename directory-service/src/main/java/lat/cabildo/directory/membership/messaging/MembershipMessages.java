@@ -2,6 +2,7 @@ package lat.cabildo.directory.membership.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import lat.cabildo.directory.json.PartialDates;
+import lat.cabildo.directory.membership.EndedBy;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.membership.MembershipEvent;
@@ -41,7 +42,8 @@ class MembershipMessages implements PublishedLanguage<Membership, MembershipEven
             String member,
             String organization,
             @Nullable String on,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable EndedBy by) {}
 
     @Override
     public String name(MembershipEvent event) {
@@ -72,8 +74,8 @@ class MembershipMessages implements PublishedLanguage<Membership, MembershipEven
                 new Lasting(id.value(), member.value(), organization.value());
             case MembershipReopened(var id, var member, var organization) ->
                 new Lasting(id.value(), member.value(), organization.value());
-            case MembershipEnded(var id, var member, var organization, var on, var reason) ->
-                new Ended(id.value(), member.value(), organization.value(), PartialDates.text(on), reason);
+            case MembershipEnded(var id, var member, var organization, var on, var reason, var by) ->
+                new Ended(id.value(), member.value(), organization.value(), PartialDates.text(on), reason, by);
         };
     }
 

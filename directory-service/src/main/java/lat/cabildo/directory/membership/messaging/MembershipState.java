@@ -3,6 +3,7 @@ package lat.cabildo.directory.membership.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import lat.cabildo.directory.json.PartialDates;
 import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.membership.EndedBy;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.membership.MembershipStatus;
@@ -19,6 +20,7 @@ record MembershipState(
         @Nullable String to,
         MembershipStatus status,
         @Nullable String endReason,
+        @Nullable EndedBy endedBy,
         @Nullable SourceJson source) {
 
     static MembershipState of(Membership membership) {
@@ -32,6 +34,7 @@ record MembershipState(
                 PartialDates.text(terms.term().to()),
                 membership.status(),
                 membership.endReason(),
+                membership.endedBy(),
                 SourceJson.ofNullable(terms.source()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.json.EndBody;
+import lat.cabildo.directory.membership.EndedBy;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.membership.MembershipFilter;
@@ -95,7 +96,21 @@ class MembershipController {
     ResponseEntity<MembershipView> endMembership(
             @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
         requireUmbrella(caller, id);
-        return shown(memberships.change(command, id, membership -> membership.end(body.day(), body.reason())));
+        return ended(command, id, body, EndedBy.ORGANIZATION);
+    }
+
+    /** The member leaves, by its own word. */
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<MembershipView> withdrawFromMembership(
+            @PathVariable MembershipId id, @Valid @RequestBody EndBody body, @IfMatch Command command, Caller caller) {
+        authority.require(
+                caller, organizations.ownersOf(memberships.get(id).state().member()));
+        return ended(command, id, body, EndedBy.MEMBER);
+    }
+
+    private ResponseEntity<MembershipView> ended(Command command, MembershipId id, EndBody body, EndedBy by) {
+        Ending last = new Ending(body.day(), body.reason());
+        return shown(memberships.change(command, id, membership -> membership.end(last, by)));
     }
 
     /** It rests: whoever acts for the umbrella does not act for the member meanwhile. */

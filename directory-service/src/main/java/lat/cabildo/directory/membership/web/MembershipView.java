@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import lat.cabildo.directory.fact.Ending;
 import lat.cabildo.directory.json.EndBody;
 import lat.cabildo.directory.json.SourceJson;
+import lat.cabildo.directory.membership.EndedBy;
 import lat.cabildo.directory.membership.Membership;
 import lat.cabildo.directory.membership.MembershipClass;
 import lat.cabildo.directory.membership.MembershipStatus;
 import org.jspecify.annotations.Nullable;
 
-/** @param suspension since when and why it rests */
+/**
+ * @param endedBy whether the organization ended it or the member withdrew
+ * @param suspension since when and why it rests
+ */
 record MembershipView(
         String id,
         String member,
@@ -19,6 +23,7 @@ record MembershipView(
         @Nullable String to,
         MembershipStatus status,
         @Nullable String endReason,
+        @Nullable EndedBy endedBy,
         @Nullable EndBody suspension,
         @Nullable SourceJson source) {
 
@@ -34,6 +39,7 @@ record MembershipView(
                 terms.to(),
                 membership.status(),
                 membership.endReason(),
+                membership.endedBy(),
                 suspension == null ? null : EndBody.of(suspension),
                 terms.source());
     }
