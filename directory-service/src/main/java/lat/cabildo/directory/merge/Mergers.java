@@ -8,7 +8,6 @@ import lat.cabildo.directory.merge.MergeRefusal.InProgress;
 import lat.cabildo.directory.merge.MergeRefusal.LeadsBack;
 import lat.cabildo.directory.merge.MergeRefusal.SurvivorNotActive;
 import lat.cabildo.directory.merge.MergeRefusal.UnknownSurvivor;
-import lat.cabildo.directory.merge.MergeRefusal.WithItself;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
 import lat.cabildo.platform.aggregate.Decision;
@@ -78,15 +77,16 @@ public final class Mergers<I extends Id, A extends Mergeable<I, A, E>, E> {
     }
 
     private Ahead<I> requireOpen(I id, I into) {
+        if (into.equals(id)) {
+            // The record itself refuses this, once it is of the version that the caller has looked at.
+            return new Ahead<>(Set.of(id), Set.of(id));
+        }
         A survivor = aggregates
                 .find(into)
                 .orElseThrow(() -> new UnknownSurvivor(into))
                 .state();
         if (!survivor.isActive()) {
             throw new SurvivorNotActive(into);
-        }
-        if (into.equals(id)) {
-            throw new WithItself(id);
         }
         Ahead<I> ahead = successors.ahead(List.of(into));
         ahead.requireNot(id);

@@ -248,7 +248,9 @@ public record Organization(
                 ? new OrganizationSplit(id, all)
                 : new OrganizationDissolved(id, transition.dissolution(), all);
         Decision<Organization, OrganizationEvent> decision = Decision.of(with(standing.passed(transition)), passed);
-        return transition.continues() ? decision : decision.then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_REPRESENTATIVES, SETTLE_APPLICATIONS);
+        return transition.continues()
+                ? decision
+                : decision.then(SETTLE_MEMBERSHIPS, SETTLE_POSTS, SETTLE_REPRESENTATIVES, SETTLE_APPLICATIONS);
     }
 
     /** Undoes a split with which it went on, as far as one of those is concerned that seceded. */
