@@ -80,6 +80,31 @@ class OrganizationSuccessionServiceIT {
                 .isEqualTo("not-split");
     }
 
+    /** What is begun is told once, what is settled twice: in the change and in the state. */
+    @Test
+    void abandonsWhatCannotBeToldAndHoldsNobody() {
+        Answer canton = client.organization("canton", "Sucre");
+        List<String> parts = IntStream.range(0, 50)
+                .mapToObj(each -> client.organization("canton", "Parte " + each).id())
+                .toList();
+        String split = """
+                {'reason':'%s','continues':true,'successors':['%s'],
+                 'source':{'title':'%s','url':'https://cuenca.example/%s'}}""";
+        String path = "/organizations/" + canton.id() + "/split";
+
+        Answer refused = client.post(
+                path,
+                canton.etag(),
+                split.formatted("ཨ".repeat(500), String.join("','", parts), "ཨ".repeat(300), "x".repeat(400)));
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("too-large");
+        assertThat(client.get("/organizations/" + canton.id()).body().at("/successors"))
+                .isEmpty();
+        Answer after = client.post(path, "*", split.formatted("Ley", parts.getFirst(), "Registro", "322"));
+        assertThat(after.status()).as(after.toString()).isEqualTo(200);
+    }
+
     @Test
     void endsWhatIsDividedAndSaysWhoStandsInItsPlace() {
         Answer town = client.organization("municipality", "Valle Grande");

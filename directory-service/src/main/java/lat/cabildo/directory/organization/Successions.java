@@ -11,6 +11,7 @@ import lat.cabildo.directory.organization.SuccessionRefusal.SuccessorNotActive;
 import lat.cabildo.directory.organization.SuccessionRefusal.UnknownSuccessor;
 import lat.cabildo.platform.aggregate.Aggregates;
 import lat.cabildo.platform.aggregate.Command;
+import lat.cabildo.platform.aggregate.StoreRefusal.TooLarge;
 import lat.cabildo.platform.aggregate.Stored;
 
 /**
@@ -41,6 +42,7 @@ public final class Successions {
      * @throws SuccessorNotActive if one does not stand for itself
      * @throws LeadsBack if one comes before it
      * @throws InProgress if one of those who take part takes part in another succession
+     * @throws TooLarge if so much is said of so many that it fits into no domain event
      */
     public Stored<Organization> pass(Command command, OrganizationId id, List<Succession> successions) {
         List<OrganizationId> to =
@@ -61,9 +63,16 @@ public final class Successions {
     /**
      * The locks that have been held since it began keep everybody who takes part from being passed on between the look
      * and the write; whoever has come to take part since is not locked, and has it abandoned.
+     *
+     * @throws TooLarge if it cannot be told; then it is abandoned, since it would hold the locks for ever
      */
     Stored<Organization> settle(Command command, OrganizationId id) {
-        return aggregates.change(command, id, each -> each.settleSuccession(isOpen(each)));
+        try {
+            return aggregates.change(command, id, each -> each.settleSuccession(isOpen(each)));
+        } catch (TooLarge refusal) {
+            aggregates.change(command.next(command.id() + ":abandon"), id, each -> each.settleSuccession(false));
+            throw refusal;
+        }
     }
 
     private boolean isOpen(Organization organization) {
