@@ -45,9 +45,12 @@ final class Ways {
         for (int depth = rings.size() - 1; depth >= 0; depth--) {
             Set<OrganizationId> ring = new HashSet<>(rings.get(depth));
             List<OrganizationId> here = open.stream().filter(ring::contains).toList();
-            List<OrganizationId> inner = depth == 0 ? List.of(centre) : rings.get(depth - 1);
+            Set<OrganizationId> inner = depth == 0 ? Set.of(centre) : Set.copyOf(rings.get(depth - 1));
             if (!here.isEmpty()) {
-                legs.between(here, inner).forEach(leg -> first.putIfAbsent(leg.member(), leg));
+                // Who was merged since the circle was drawn may stand in another ring now, and would lead in circles.
+                legs.between(here, inner).stream()
+                        .filter(leg -> ring.contains(leg.member()) && inner.contains(leg.umbrella()))
+                        .forEach(leg -> first.putIfAbsent(leg.member(), leg));
                 here.stream().map(first::get).filter(leg -> leg != null).forEach(leg -> open.add(leg.umbrella()));
             }
         }

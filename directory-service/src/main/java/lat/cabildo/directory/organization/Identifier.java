@@ -18,6 +18,7 @@ public record Identifier(String scheme, String value) {
 
     private static final Pattern KEYS = Pattern.compile(KEY);
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern OUTER_SPACES = Pattern.compile("^ +| +$");
 
     public Identifier {
         scheme = SPACES.matcher(scheme).replaceAll("").toLowerCase(Locale.ROOT);
@@ -38,12 +39,11 @@ public record Identifier(String scheme, String value) {
         return new Identifier(key.substring(0, colon), key.substring(colon + 1));
     }
 
-    /** A value as all schemes have it here. */
+    /** A value as all schemes have it here; nothing is left of spaces alone, as {@link #KEY} understands them. */
     static String value(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll(" ")
-                .strip()
-                .toUpperCase(Locale.ROOT);
+        String spaced =
+                SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+        return OUTER_SPACES.matcher(spaced).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** As it is looked up: {@code wikidata:Q739}. */
